@@ -1,0 +1,55 @@
+# `make` alone lists what there is. Everything runs in .venv, made from the locked requirements.
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes --no-deps
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test lint types eval bench lock clean
+
+help: ## list the commands
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
+
+setup: .venv/base.done ## make .venv with the locked dependencies; does nothing when it is there
+
+demo: setup ## read the demo articles into a record and show what it holds
+	@$(BIN)/onrecord demo
+
+test: lint types .venv/dev.done ## tests, lint and type checks
+	@$(BIN)/pytest -n auto
+
+lint: .venv/dev.done
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+
+types: .venv/dev.done
+	@$(BIN)/mypy
+
+eval: .venv/dev.done ## quality against the corpora, where they lie (DATA=folder)
+	@$(BIN)/python -m onrecord_lab.evaluate --corpora $(or $(DATA),../shared/data)
+
+bench: .venv/dev.done ## words per second from files to a stored record, and peak memory
+	@$(BIN)/python -m onrecord_lab.bench
+
+lock: .venv/dev.done ## renew the locked requirements from pyproject.toml
+	@bash requirements/lock
+
+clean: ## remove .venv and everything that was made
+	@rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+.venv/python.done:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "onrecord needs Python 3.11 or later; name one with: make PYTHON=python3.12 setup" >&2; exit 1; }
+	@$(PYTHON) -m venv .venv \
+	  || { echo "Python cannot make an environment; on Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
+	@touch $@
+
+.venv/base.done: .venv/python.done requirements/base.txt pyproject.toml
+	@echo "Installing the locked dependencies into .venv ..."
+	@$(PIP) -r requirements/base.txt
+	@$(BIN)/python -m pip --disable-pip-version-check --quiet install --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/dev.done: .venv/base.done requirements/dev.txt
+	@echo "Installing the locked tools for tests into .venv ..."
+	@$(PIP) -r requirements/dev.txt
+	@touch $@

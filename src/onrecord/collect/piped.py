@@ -1,0 +1,66 @@
+"""Standard input: what it holds is told by its first bytes, which are then read again."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from collections.abc import Buffer
+from typing import BinaryIO
+
+from onrecord.collect.sources import STDIN_NAME, Source
+
+HEAD = 1 << 16
+# A first line that is longer than this is not tried as JSON: reading it would cost the memory.
+LONGEST_FIRST_LINE = 32_000_000
+MARKUP = re.compile(rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!doctype html|<html)", re.IGNORECASE)
+BOM = b"\xef\xbb\xbf"
+
+
+class Resumed(io.RawIOBase):
+    """A stream whose first bytes were read already: gives them once more, then the rest.
+
+    Closing it leaves the stream underneath open: standard input is not ours to close.
+    """
+
+    def __init__(self, head: bytes, rest: BinaryIO) -> None:
+        self._head = memoryview(head)
+        self._rest = rest
+
+    def readable(self) -> bool:
+        """True: this is for reading."""
+        return True
+
+    def readinto(self, buffer: Buffer) -> int:
+        """Fill the buffer with what comes next; 0 at the end."""
+        target = memoryview(buffer)
+        piece = self._head[: len(target)] or self._rest.read(len(target))
+        self._head = self._head[len(target) :]
+        target[: len(piece)] = piece
+        return len(piece)
+
+
+def resumed(head: bytes, rest: BinaryIO) -> BinaryIO:
+    """`head` and then what `rest` still holds, as one stream."""
+    return io.BufferedReader(Resumed(head, rest), HEAD)
+
+
+def piped_source(stream: BinaryIO) -> Source:
+    """Standard input as JSON lines, a page or plain text, whichever it looks like."""
+    head = stream.read(HEAD)
+    start = head.removeprefix(BOM).lstrip()
+    if start.startswith(b"{"):
+        if b"\n" not in start:
+            head += stream.readline(LONGEST_FIRST_LINE)
+        suffix = ".jsonl" if _opens_with_json(head) else ".txt"
+    else:
+        suffix = ".html" if MARKUP.match(start) else ".txt"
+    return Source(STDIN_NAME, suffix, lambda: resumed(head, stream))
+
+
+def _opens_with_json(head: bytes) -> bool:
+    line = head.removeprefix(BOM).lstrip().split(b"\n", 1)[0]
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False

@@ -1,0 +1,140 @@
+"""Names to sources: files, folders, patterns, standard input."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO
+
+from onrecord.collect.piped import piped_source
+from onrecord.collect.readers import SUFFIXES
+from onrecord.collect.sources import Source, refused
+from onrecord.contract import Problem, ProblemKind
+
+STDIN = "-"
+PATTERN_MARK = re.compile(r"[*?\[]")
+WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+READ_HERE = "onrecord reads " + " ".join(SUFFIXES)
+
+Found = Iterator[Source | Problem]
+
+
+def sources_at(names: Sequence[str], *, root: Path | None, stdin: BinaryIO | None) -> Found:
+    """The sources behind the names, in the order given; a Problem for a name that leads nowhere."""
+    for name in names:
+        if name == STDIN:
+            yield piped_source(sys.stdin.buffer if stdin is None else stdin)
+        else:
+            yield from _sources_behind(name, root)
+
+
+def printable(path: str | Path) -> str:
+    r"""The path as text; bytes of a file name that are not UTF-8 appear as `\xff`."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def _sources_behind(name: str, root: Path | None) -> Found:
+    path = Path(name)
+    try:
+        is_folder, exists = path.is_dir(), os.path.lexists(path)
+    except (OSError, ValueError):  # a name too long for the system, or with a NUL in it
+        is_folder, exists = False, False
+    if is_folder:
+        yield from _in_folder(path, root)
+    elif exists:
+        yield _file(path, name, root)
+    elif PATTERN_MARK.search(name):
+        yield from _matching(name, root)
+    else:
+        yield _nothing_at(name)
+
+
+def _nothing_at(name: str) -> Problem:
+    if WEB_ADDRESS.match(name):
+        message = f"{name} is a web address, which is not fetched; save the page as .html"
+    else:
+        message = f"{printable(name)} does not exist; check the path"
+    return Problem(printable(name), ProblemKind.MISSING, message)
+
+
+def _in_folder(folder: Path, root: Path | None) -> Found:
+    empty = True
+    for found in _walk(folder, root, visited=set()):
+        empty = False
+        yield found
+    if empty:
+        message = f"{printable(folder)} holds no file to read; {READ_HERE}"
+        yield Problem(printable(folder), ProblemKind.MISSING, message)
+
+
+def _matching(pattern: str, root: Path | None) -> Found:
+    """Every file that the pattern matches, and the files in every folder that it matches."""
+    empty = True
+    visited: set[tuple[int, int]] = set()
+    for path in _matches(pattern):
+        for found in _walk(path, root, visited) if path.is_dir() else _known(path, root):
+            empty = False
+            yield found
+    if empty:
+        message = f"{printable(pattern)} matches no file to read; {READ_HERE}"
+        yield Problem(printable(pattern), ProblemKind.MISSING, message)
+
+
+def _matches(pattern: str) -> list[Path]:
+    """Paths in sorted order, without hidden ones that the pattern does not name."""
+    parts = Path(pattern).parts
+    first = next(i for i, part in enumerate(parts) if PATTERN_MARK.search(part))
+    base, searched = Path(*parts[:first]), str(Path(*parts[first:]))
+    hidden_wanted = any(part.startswith(".") for part in parts[first:])
+    try:
+        matches = sorted(base.glob(searched))
+    except (ValueError, OSError):  # `**` glued to other characters; a folder that may not be listed
+        return []
+    return [
+        path for path in matches if hidden_wanted or not _is_hidden(path.relative_to(base).parts)
+    ]
+
+
+def _walk(folder: Path, root: Path | None, visited: set[tuple[int, int]]) -> Found:
+    """Readable files below the folder, by name; each folder once, so that links cannot loop."""
+    try:
+        status = folder.stat()
+        entries = sorted(folder.iterdir())
+    except OSError as error:
+        refusal = refused(printable(folder), error)
+        yield Problem(printable(folder), refusal.kind, str(refusal))
+        return
+    if (status.st_dev, status.st_ino) in visited:
+        return
+    visited.add((status.st_dev, status.st_ino))
+    for path in entries:
+        if _is_hidden((path.name,)):
+            continue
+        yield from _walk(path, root, visited) if path.is_dir() else _known(path, root)
+
+
+def _known(path: Path, root: Path | None) -> Iterator[Source]:
+    """The file if its suffix is known; a pipe or device in a folder could block for ever."""
+    if path.suffix.lower() in SUFFIXES and (path.is_file() or path.is_symlink()):
+        yield _file(path, str(path), root)
+
+
+def _file(path: Path, name: str, root: Path | None) -> Source:
+    location = printable(name if root is None else _from_root(path, root))
+    return Source(location, path.suffix.lower(), partial(path.open, "rb"))
+
+
+def _from_root(path: Path, root: Path) -> str:
+    """The path relative to the root in posix form, so that both can move together."""
+    try:
+        return Path(os.path.relpath(path, root)).as_posix()
+    except ValueError:  # another drive
+        return path.absolute().as_posix()
+
+
+def _is_hidden(parts: Sequence[str]) -> bool:
+    return any(part.startswith(".") and part not in {".", ".."} for part in parts)

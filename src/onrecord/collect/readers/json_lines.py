@@ -1,0 +1,68 @@
+"""JSON lines: one article a line, read line by line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from onrecord.collect.encoding import decode
+from onrecord.collect.lines import LongLine, capped_lines
+from onrecord.collect.raw import RawArticle
+from onrecord.collect.readers.naming import naming
+from onrecord.collect.readers.rows import Row, long_row, raw_article
+from onrecord.collect.readers.sampling import sampled
+from onrecord.collect.sources import Source, opened
+from onrecord.contract import Problem, ProblemKind
+from onrecord.errors import InputError
+from onrecord.settings import ReadingSettings
+
+MEDIA_TYPE = "application/jsonl"
+
+
+def read_json_lines(
+    source: Source, settings: ReadingSettings
+) -> Iterator[RawArticle | Problem]:
+    """The articles of the lines in their order; blank lines are no rows and are not counted."""
+    limit = settings.max_article_bytes
+    with opened(source) as stream:
+        with naming(source.name):
+            sample = sampled(stream, settings.encoding)
+        row = 0
+        for line in capped_lines(sample.stream, sample.encoding, limit):
+            if isinstance(line, LongLine):
+                row += 1
+                yield long_row(source, row, limit)
+            elif line.strip(b" \t\r\n\0"):
+                row += 1
+                yield _article_in(line, row, source, settings, sample.encoding)
+
+
+def _article_in(
+    line: bytes, number: int, source: Source, settings: ReadingSettings, encoding: str
+) -> RawArticle | Problem:
+    try:
+        row = _row(line, number, source.row_name(number), encoding)
+        return raw_article(row, source, settings.columns)
+    except InputError as error:
+        return Problem(source.row_name(number), error.kind, str(error))
+
+
+def _row(line: bytes, number: int, name: str, encoding: str) -> Row:
+    data = line.rstrip(b"\r\n")
+    with naming(name):
+        decoded = decode(data, hinted=encoding)
+    try:
+        held = json.loads(decoded.text.removeprefix("\ufeff"))
+    except (ValueError, RecursionError) as error:
+        message = f"{name}: line {number} is not JSON ({_reason(error)}); write one object a line"
+        raise InputError(ProblemKind.NOT_JSON, message) from error
+    if not isinstance(held, dict):
+        message = f"{name}: line {number} is JSON but no object; write one object a line"
+        raise InputError(ProblemKind.NOT_JSON, message)
+    return Row(number, tuple(held), tuple(held.values()), data, MEDIA_TYPE, decoded.encoding)
+
+
+def _reason(error: ValueError | RecursionError) -> str:
+    if isinstance(error, json.JSONDecodeError):
+        return f"{error.msg} at character {error.pos + 1}"
+    return "nested too deeply" if isinstance(error, RecursionError) else str(error)

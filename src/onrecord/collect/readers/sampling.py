@@ -1,0 +1,40 @@
+"""The encoding of a file that is read row by row: told from its first bytes, once for all rows.
+
+Row by row it could differ: a paragraph of five letters is too little to tell an encoding from.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from onrecord.collect.encoding import decode, known_encoding, marked_encoding
+from onrecord.collect.piped import resumed
+
+SAMPLE = 1 << 18
+
+
+@dataclass(frozen=True, slots=True)
+class Sampled:
+    """A stream from its first byte on, with its encoding and the whole lines it begins with."""
+
+    stream: BinaryIO
+    encoding: str
+    head: bytes
+
+
+def sampled(stream: BinaryIO, declared: str | None) -> Sampled:
+    """The stream with its encoding. Raises InputError as `encoding.decode` does."""
+    head = stream.read(SAMPLE)
+    lines = head[: head.rfind(b"\n") + 1] or head
+    return Sampled(resumed(head, stream), _encoding_of(head, lines, declared), lines)
+
+
+def _encoding_of(head: bytes, lines: bytes, declared: str | None) -> str:
+    if marked := marked_encoding(head):
+        return marked
+    if declared:
+        return known_encoding(declared)
+    if len(head) == SAMPLE and len(lines) == SAMPLE:  # one long line, cut inside a character
+        lines = lines[: lines.rfind(b" ") + 1] or lines
+    return decode(lines).encoding

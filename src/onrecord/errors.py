@@ -1,0 +1,64 @@
+"""Every error that onrecord raises on purpose.
+
+    OnrecordError
+    ├── InputError        an article cannot be read (kind says why); the run goes on without it
+    ├── RecordError       the record itself
+    │   ├── NoRecord      there is no record at that path
+    │   ├── NotARecord    the file is something else, or damaged
+    │   ├── RecordTooNew  made by a later version of onrecord
+    │   └── RecordFailed  the disk, the permissions or another writer stopped a write
+    ├── NotFound          no article or statement of that name
+    ├── QueryError        a search that cannot be understood
+    └── SettingError      a setting that cannot be used
+
+A message says what went wrong, with which thing, and what to do. One line, no trailing period
+needed by the command line, which prints it as it is.
+"""
+
+from __future__ import annotations
+
+from onrecord.contract import ProblemKind
+
+
+class OnrecordError(Exception):
+    """Base of all; catching it catches everything that onrecord raises on purpose."""
+
+
+class InputError(OnrecordError):
+    """An article cannot be read. `kind` is the contract's word for why."""
+
+    def __init__(self, kind: ProblemKind, message: str) -> None:
+        super().__init__(message)
+        self.kind = kind
+
+
+class RecordError(OnrecordError):
+    """Something is wrong with the record itself."""
+
+
+class NoRecord(RecordError):
+    """There is no record at the path given."""
+
+
+class NotARecord(RecordError):
+    """The file is not a record, or it is damaged."""
+
+
+class RecordTooNew(RecordError):
+    """The record was made by a later version of onrecord."""
+
+
+class RecordFailed(RecordError):
+    """The disk, the permissions or another writer stopped a write; nothing half-written stays."""
+
+
+class NotFound(OnrecordError):
+    """No article or statement answers to the name given."""
+
+
+class QueryError(OnrecordError):
+    """A search that cannot be understood."""
+
+
+class SettingError(OnrecordError):
+    """A setting that cannot be used."""

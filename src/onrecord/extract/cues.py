@@ -1,0 +1,81 @@
+"""Cues of a sentence: which verbs may attribute, with the words that belong to their group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.contract import Polarity
+from onrecord.extract.atoms import Sentence
+from onrecord.extract.cue_words import CueWord, cue_words
+from onrecord.extract.words import word_set
+
+# Before one of these a verb's form is a noun or an adjective: "the claims", "of reports".
+_BEFORE_A_NOUN = frozenset(
+    "the a an this that these those his her its their our my your some any no every each another "
+    "such other of in by for with on about from despite amid many several recent earlier "
+    "'s ’s".split()
+)
+_DECLINES = frozenset(("decline", "refuse"))
+_AFTER_SAYING = frozenset(("in", "on"))
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue in its sentence. All numbers index the sentence's atoms, ends exclusive.
+
+    `group` is where auxiliaries and adverbs before the verb begin, `verb` where the verb stands,
+    `end` what follows the verb and its particle.
+    """
+
+    word: CueWord
+    group: int
+    verb: int
+    end: int
+    polarity: Polarity
+
+
+def find_cues(sentence: Sentence) -> Iterator[Cue]:
+    """Every verb outside quotation marks that may be a cue, left to right."""
+    words = cue_words()
+    for index, atom in enumerate(sentence):
+        for reading in words.get(atom.lower, ()):
+            end = index + 1 + len(reading.particle)
+            if tuple(a.lower for a in sentence[index + 1 : end]) != reading.particle:
+                continue
+            if _is_noun(sentence, index):
+                break
+            group = _group_start(sentence, index)
+            yield Cue(reading, group, index, end, _polarity(sentence, group, index, reading))
+            break
+
+
+def _is_noun(sentence: Sentence, index: int) -> bool:
+    if index == 0:
+        # "Asked whether …" and "Noting that …" may begin a sentence, "Reports of …" may not.
+        return not sentence[0].lower.endswith(("ed", "ing"))
+    before = sentence[index - 1].lower
+    return before in _BEFORE_A_NOUN or before.endswith(("'s", "’s", "s’"))
+
+
+def _group_start(sentence: Sentence, verb: int) -> int:
+    auxiliaries = word_set("small_words.txt", "auxiliaries")
+    adverbs = word_set("small_words.txt", "adverbs")
+    start = verb
+    while start > 0:
+        lower = sentence[start - 1].lower
+        adverb = lower in adverbs or (lower.endswith("ly") and not sentence[start - 1].capital)
+        if lower not in auxiliaries and not adverb:
+            break
+        start -= 1
+    return start
+
+
+def _polarity(sentence: Sentence, group: int, verb: int, word: CueWord) -> Polarity:
+    if word.lemma in _DECLINES:
+        return Polarity.DECLINED
+    negations = word_set("small_words.txt", "negations")
+    before = [atom.lower for atom in sentence[group:verb]]
+    if not any(lower in negations for lower in before):
+        return Polarity.AFFIRMED
+    return Polarity.DECLINED if {"would", "wouldn't", "wouldn’t"} & set(before) else Polarity.NEGATED

@@ -1,0 +1,82 @@
+"""Labels: `Name: words` in headlines, interviews and transcripts, and `words – Name` in headlines."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.contract import Mode, Polarity, Span
+from onrecord.extract.attribution import Attribution, Rule
+from onrecord.extract.words import word_set
+
+# A label: up to six words, the first of them capitalised, then a colon and at least three words.
+_LABEL = re.compile(r"(?P<name>[^\W\d_][\w.’'\-]*(?: [\w.’'\-]+){0,5})(?P<mark>:)\s+(?P<words>\S)")
+# A closing name behind a dash set off by spaces.
+_SIGNED = re.compile(r"(?P<mark>[–—-]) (?P<name>[^\W\d_][\w.’'\-]*(?: [\w.’'\-]+){0,3})$")
+_FEWEST_WORDS = 3
+_FINAL = "–—- \u00a0"
+
+
+def labelled(text: str, paragraph: Span, *, headline: bool) -> Attribution | None:
+    """The attribution of a paragraph that a label opens, or, in a headline, a name closes.
+
+    In running text a label counts only where quotation marks follow; `turns` finds the rest.
+    """
+    match = _LABEL.match(text, *paragraph)
+    if match and _is_name(match["name"]):
+        words = Span(match.start("words"), paragraph.end)
+        if (headline or _is_quoted(text, words)) and _is_long_enough(text, words):
+            return _attribution(words, Span(*match.span("mark")), Span(*match.span("name")))
+    return _signed(text, paragraph) if headline else None
+
+
+def turns(text: str, paragraphs: tuple[Span, ...]) -> dict[Span, Attribution]:
+    """The paragraphs of an interview that a recurring label opens, each with its attribution."""
+    opened: dict[str, list[tuple[Span, re.Match[str]]]] = {}
+    for paragraph in paragraphs:
+        match = _LABEL.match(text, *paragraph)
+        if match and _is_name(match["name"]):
+            opened.setdefault(match["name"], []).append((paragraph, match))
+    return {
+        paragraph: _attribution(
+            Span(match.start("words"), paragraph.end),
+            Span(*match.span("mark")),
+            Span(*match.span("name")),
+        )
+        for label in opened.values()
+        if len(label) > 1
+        for paragraph, match in label
+    }
+
+
+def _signed(text: str, paragraph: Span) -> Attribution | None:
+    match = _SIGNED.search(text, max(paragraph.start, paragraph.end - 60), paragraph.end)
+    if not match or not _is_name(match["name"]) or match["name"].islower():
+        return None
+    end = match.start()
+    while end > paragraph.start and text[end - 1] in _FINAL:
+        end -= 1
+    words = Span(paragraph.start, end)
+    if not _is_long_enough(text, words):
+        return None
+    return _attribution(words, Span(*match.span("mark")), Span(*match.span("name")))
+
+
+def _attribution(words: Span, mark: Span, name: Span) -> Attribution:
+    return Attribution((words,), (mark,), (name,), Mode.SPEECH, Polarity.AFFIRMED, Rule.LABEL)
+
+
+def _is_name(label: str) -> bool:
+    """True where every word is capitalised, small words apart, and none opens a rubric."""
+    words = label.split()
+    small = word_set("small_words.txt", "prepositions") | {"the", "and"}
+    if any(word.lower() in word_set("rubrics.txt") for word in words):
+        return False
+    return words[0][0].isupper() and all(w[0].isupper() or w in small for w in words)
+
+
+def _is_quoted(text: str, words: Span) -> bool:
+    return text[words.start] in "\"“‘«„'"
+
+
+def _is_long_enough(text: str, words: Span) -> bool:
+    return len(words.of(text).split()) >= _FEWEST_WORDS

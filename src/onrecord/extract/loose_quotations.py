@@ -1,0 +1,75 @@
+"""Quotations that no cue of their own sentence took: joined to a statement, or one of their own.
+
+`"…," Reed said. "…"` is one statement; so is a quotation that a second paragraph continues. After
+an indirect report, a quotation that stands alone is a statement without cue and source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.contract import Mode, Polarity, Span
+from onrecord.extract.atoms import Sentence
+from onrecord.extract.attribution import Attribution, Rule
+from onrecord.extract.quotations import Quotation
+
+# Shorter ones in the middle of a sentence are scare quotes, titles and names far more often than
+# somebody's words.
+_FEWEST_WORDS = 6
+_JOINABLE = (
+    Rule.QUOTED_BEFORE_CUE,
+    Rule.QUOTED_AFTER_CUE,
+    Rule.COLON,
+    Rule.LABEL,
+    Rule.CONTINUED,
+)
+
+
+def take_loose_quotations(
+    text: str,
+    sentence: Sentence,
+    found: list[Attribution],
+    quotations: dict[Span, Quotation],
+) -> None:
+    """Adds the sentence's untaken quotations to `found`, the paragraph's attributions so far.
+
+    `found` begins with the last attribution of the paragraph before, if there is one, so that a
+    continued quotation finds what it continues.
+    """
+    for atom in sentence:
+        if not atom.is_quotation or _is_taken(atom.span, found):
+            continue
+        quotation = quotations[atom.span]
+        if found and _goes_on(text, sentence, quotation, found[-1]):
+            found[-1] = found[-1].with_more(atom.span)
+        elif _stands_alone(sentence) or _is_speech(text, atom.span):
+            found.append(_alone(atom.span))
+
+
+def _goes_on(text: str, sentence: Sentence, quotation: Quotation, last: Attribution) -> bool:
+    if last.rule not in _JOINABLE and last.rule != Rule.ALONE:
+        return False
+    if quotation.continues:
+        return last.content[-1].end == last.outer.end
+    same_paragraph = "\n" not in text[last.last : quotation.span.start]
+    return same_paragraph and last.rule in _JOINABLE and _stands_alone(sentence)
+
+
+def _is_taken(span: Span, found: Sequence[Attribution]) -> bool:
+    return any(piece.overlaps(span) for attribution in found[-8:] for piece in attribution.content)
+
+
+def _stands_alone(sentence: Sentence) -> bool:
+    return not any(atom.is_word for atom in sentence)
+
+
+def _is_speech(text: str, span: Span) -> bool:
+    """True for words long enough to be somebody's, unless they are capitalised like a title."""
+    words = [word for word in span.of(text).split() if word[-1:].isalpha() or len(word) > 1]
+    if len(words) < _FEWEST_WORDS:
+        return False
+    return sum(word.strip("“\"'‘«").istitle() for word in words) * 2 < len(words)
+
+
+def _alone(span: Span) -> Attribution:
+    return Attribution((span,), (), (), Mode.SPEECH, Polarity.AFFIRMED, Rule.ALONE)

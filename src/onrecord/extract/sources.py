@@ -1,0 +1,132 @@
+"""Sources: the words beside a cue that name who says it, found without a parser.
+
+Before a cue: "The mayor, Ann Reed, said"; after it: "said Ann Reed, the mayor,". What ends a
+noun phrase is a closed class: conjunctions, relative pronouns, punctuation, quotations.
+"""
+
+from __future__ import annotations
+
+from onrecord.contract import Span
+from onrecord.extract.atoms import Atom, Sentence
+from onrecord.extract.words import word_set
+
+# "Ann Reed, who has led the harbour board since the merger, said": the farthest comma looked for.
+_APPOSITION_REACH = 30
+_LONGEST = 25
+
+
+def source_before(sentence: Sentence, end: int, floor: int) -> tuple[int, int] | None:
+    """Atoms of the source that ends right before `end`, not reaching below `floor`.
+
+    Indices into the sentence, end-exclusive; None where there is none.
+    """
+    if end <= floor:
+        return None
+    last = sentence[end - 1]
+    if last.lower == ",":
+        return _with_apposition(sentence, end, floor)
+    if last.lower == "who":
+        head_end = end - 2 if end >= 2 and sentence[end - 2].lower == "," else end - 1
+        head = _phrase_before(sentence, head_end, floor)
+        return (head[0], end) if head else (end - 1, end)
+    if last.lower in word_set("small_words.txt", "pronouns"):
+        return end - 1, end
+    return _phrase_before(sentence, end, floor)
+
+
+def source_after(sentence: Sentence, start: int) -> tuple[int, int] | None:
+    """Atoms of the source that begins at `start`, for "said Ann Reed, the mayor"."""
+    if start >= len(sentence) or not _begins_phrase(sentence[start]):
+        return None
+    if sentence[start].lower in word_set("small_words.txt", "pronouns"):
+        return start, start + 1
+    end = start
+    while end < len(sentence) and end - start < _LONGEST and _goes_on_after(sentence, start, end):
+        end += 1
+    return (start, end) if end > start else None
+
+
+def words_span(sentence: Sentence, atoms: tuple[int, int]) -> Span:
+    """The characters from the first to the last of the atoms."""
+    return Span(sentence[atoms[0]].span.start, sentence[atoms[1] - 1].span.end)
+
+
+def _phrase_before(sentence: Sentence, end: int, floor: int) -> tuple[int, int] | None:
+    start = end
+    while start > floor and end - start < _LONGEST and _belongs_before(sentence[start - 1]):
+        start -= 1
+    start = _skip_opening_words(sentence, start, end)
+    return (start, end) if start < end and _may_speak(sentence, start, end) else None
+
+
+def _with_apposition(sentence: Sentence, end: int, floor: int) -> tuple[int, int] | None:
+    """`Ann Reed, the mayor,` as a whole; None for `On Tuesday,`."""
+    for comma in range(end - 2, max(floor, end - _APPOSITION_REACH), -1):
+        if sentence[comma].is_quotation:
+            return None
+        if sentence[comma].lower == ",":
+            head = _phrase_before(sentence, comma, floor)
+            return (head[0], end - 1) if head else None
+    return None
+
+
+def _belongs_before(atom: Atom) -> bool:
+    if atom.is_word:
+        return atom.lower not in word_set("small_words.txt", "breaks")
+    return atom.lower in {"'", "’", "&", "-", "/", "(", ")"}
+
+
+def _skip_opening_words(sentence: Sentence, start: int, end: int) -> int:
+    """Leaves out "In March" of "In March the board", where a determiner begins the phrase anew."""
+    determiners = word_set("small_words.txt", "determiners")
+    prepositions = word_set("small_words.txt", "prepositions")
+    if start < end and sentence[start].lower in prepositions:
+        anew = (i for i in range(start + 2, end) if sentence[i].lower in determiners)
+        return next(anew, start + 1)
+    return start
+
+
+def _may_speak(sentence: Sentence, start: int, end: int) -> bool:
+    atoms = sentence[start:end]
+    return any(atom.is_word and (atom.capital or atom.lower.isalpha()) for atom in atoms)
+
+
+def _begins_phrase(atom: Atom) -> bool:
+    if not atom.is_word:
+        return False
+    speakers = word_set("small_words.txt", "determiners") | word_set("small_words.txt", "pronouns")
+    return atom.capital or atom.lower in speakers
+
+
+def _goes_on_after(sentence: Sentence, start: int, end: int) -> bool:
+    atom = sentence[end]
+    if atom.is_quotation:
+        return False
+    if atom.is_word:
+        stops = word_set("small_words.txt", "breaks") | (
+            word_set("small_words.txt", "prepositions") - {"of", "for", "from", "at"}
+        )
+        return atom.lower not in stops
+    if atom.lower == ",":
+        # An apposition follows: "Ann Reed, the mayor" or "Ann Reed, a lawyer for the board".
+        following = sentence[end + 1].lower if end + 1 < len(sentence) else ""
+        return end > start and following in {"the", "a", "an", "his", "her", "its", "their"}
+    return atom.lower in {"'", "’", "&", "-", "/", "(", ")"}
+
+
+def leading_source(sentence: Sentence, end: int) -> tuple[int, int] | None:
+    """The sentence's own subject, where it begins with a pronoun or a name: `Reed was blunt:`."""
+    start = 0
+    while start < end and sentence[start].lower in {"but", "and", "yet", "still", "then", ","}:
+        start += 1
+    if start >= end or not sentence[start].is_word:
+        return None
+    if sentence[start].lower in word_set("small_words.txt", "pronouns"):
+        return start, start + 1
+    if sentence[start].lower in word_set("small_words.txt", "prepositions"):
+        return None
+    joining = {"of", "the", "for", "’s", "'s", "&"}
+    stop = start
+    while stop < end and (sentence[stop].capital or sentence[stop].lower in joining):
+        stop += 1
+    return (start, stop) if stop > start else None

@@ -1,0 +1,155 @@
+"""The one write of this stage: an article with what was read in it, in one transaction."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+
+from onrecord.contract import Article, By, Extraction, ProblemKind
+from onrecord.errors import InputError
+from onrecord.store.connection import transaction
+from onrecord.store.records import Added
+from onrecord.store.rows import (
+    DESCRIPTION_COLUMNS,
+    STATEMENT_COLUMNS,
+    Value,
+    description_row,
+    digest_of,
+    statement_row,
+)
+
+FIND_STANDING = f"""
+SELECT version.number AS version, version.extraction, version.sha256,
+       {", ".join(f"version.{column}" for column in DESCRIPTION_COLUMNS)}
+FROM article JOIN version ON version.number = article.version
+WHERE article.id = ?"""
+FIND_TOMBSTONE = "SELECT 1 FROM tombstone WHERE id = ?"
+FIND_BY = "SELECT onrecord, model, settings FROM extraction WHERE number = ?"
+FIND_VERSION = f"""
+SELECT number, {", ".join(DESCRIPTION_COLUMNS)} FROM version WHERE article = ? AND sha256 = ?"""
+FIND_EXTRACTION = """
+SELECT number FROM extraction
+WHERE version = ? AND contract = ? AND onrecord = ? AND model IS ? AND settings = ? AND digest = ?
+"""
+INSERT_ARTICLE = "INSERT INTO article (id, location) VALUES (?, ?)"
+INSERT_VERSION = f"""
+INSERT INTO version (article, sha256, text, {", ".join(DESCRIPTION_COLUMNS)})
+VALUES (?, ?, ?{", ?" * len(DESCRIPTION_COLUMNS)})"""
+INSERT_EXTRACTION = """
+INSERT INTO extraction (version, contract, onrecord, model, settings, digest, at)
+VALUES (?, ?, ?, ?, ?, ?, ?)"""
+INSERT_STATEMENT = f"""
+INSERT INTO statement (extraction, position, {", ".join(STATEMENT_COLUMNS)})
+VALUES (?, ?{", ?" * len(STATEMENT_COLUMNS)})"""
+DESCRIBE_VERSION = f"""
+UPDATE version SET {", ".join(f"{column} = ?" for column in DESCRIPTION_COLUMNS)}
+WHERE number = ?"""
+SET_EXTRACTION = "UPDATE version SET extraction = ? WHERE number = ?"
+SET_VERSION = "UPDATE article SET version = ? WHERE id = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What counts for an article: which version, described how, read in which extraction."""
+
+    version: int
+    extraction: int
+    sha256: str
+    description: tuple[Value, ...]
+
+
+def holds(connection: sqlite3.Connection, article: Article, by: By) -> bool:
+    """True where reading the article again would change nothing.
+
+    Its text and description are those that count, and the extraction that counts was made by the
+    same onrecord, model and settings, whenever that was.
+    """
+    standing = _standing(connection, article.id)
+    if standing is None or standing.sha256 != article.sha256:
+        return False
+    reader = connection.execute(FIND_BY, (standing.extraction,)).fetchone()
+    same_reader = tuple(reader) == (by.onrecord, by.model, by.settings)
+    return same_reader and standing.description == description_row(article)
+
+
+def add(connection: sqlite3.Connection, extraction: Extraction) -> Added:
+    """Makes the article as given the one that counts; nothing is lost of what was there before.
+
+    A version or an extraction that was there before counts again instead of standing twice.
+    Raises InputError where the text is not Unicode.
+    """
+    article = extraction.article
+    try:
+        description = description_row(article)
+        statements = [statement_row(each, article.text) for each in extraction.statements]
+        article.text.encode()
+        article.location.encode()
+    except UnicodeEncodeError as error:
+        raise InputError(
+            ProblemKind.ENCODING,
+            f"{article.location!a}: half a character (a lone surrogate) in the text, the name "
+            "or the location; save it as UTF-8 and add it again",
+        ) from error
+    with transaction(connection):
+        if connection.execute(FIND_TOMBSTONE, (article.id,)).fetchone():
+            return Added.FORGOTTEN
+        before = _standing(connection, article.id)
+        if before is None:
+            connection.execute(INSERT_ARTICLE, (article.id, article.location))
+        version = _version(connection, article, description)
+        number = _extraction(connection, version, extraction, statements)
+        connection.execute(SET_EXTRACTION, (number, version))
+        connection.execute(SET_VERSION, (version, article.id))
+    return _added(before, Standing(version, number, article.sha256, description))
+
+
+def _added(before: Standing | None, after: Standing) -> Added:
+    if before is None:
+        return Added.NEW
+    if before.version != after.version:
+        return Added.NEW_VERSION
+    return Added.UNCHANGED if before == after else Added.READ_AGAIN
+
+
+def _standing(connection: sqlite3.Connection, article: str) -> Standing | None:
+    row = connection.execute(FIND_STANDING, (article,)).fetchone()
+    return row and Standing(row[0], row[1], row[2], tuple(row)[3:])
+
+
+def _version(
+    connection: sqlite3.Connection, article: Article, description: tuple[Value, ...]
+) -> int:
+    """The number of the article's version of this text, described as given."""
+    found = connection.execute(FIND_VERSION, (article.id, article.sha256)).fetchone()
+    if found is None:
+        row = (article.id, article.sha256, article.text, *description)
+        return _inserted(connection.execute(INSERT_VERSION, row))
+    number: int = found[0]
+    if tuple(found)[1:] != description:
+        connection.execute(DESCRIBE_VERSION, (*description, number))
+    return number
+
+
+def _extraction(
+    connection: sqlite3.Connection,
+    version: int,
+    extraction: Extraction,
+    statements: list[tuple[Value, ...]],
+) -> int:
+    """The number of the version's extraction that the same reader made with the same result."""
+    by = extraction.by
+    digest = digest_of(str(row[-1]) for row in statements)
+    row = (version, extraction.contract, by.onrecord, by.model, by.settings, digest)
+    found = connection.execute(FIND_EXTRACTION, row).fetchone()
+    if found is not None:
+        known: int = found[0]
+        return known
+    number = _inserted(connection.execute(INSERT_EXTRACTION, (*row, by.at)))
+    placed = [(number, position, *row) for position, row in enumerate(statements)]
+    connection.executemany(INSERT_STATEMENT, placed)
+    return number
+
+
+def _inserted(cursor: sqlite3.Cursor) -> int:
+    assert cursor.lastrowid is not None  # true after every INSERT that succeeded
+    return cursor.lastrowid

@@ -1,0 +1,107 @@
+"""Connections to the record's file, and sqlite3's errors turned into ours."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from onrecord.errors import NotARecord, OnrecordError, RecordFailed
+
+# How long a writer waits for another one. A transaction holds one article and takes milliseconds;
+# only a migration of a large record takes longer.
+BUSY_SECONDS = 30.0
+
+DAMAGED = frozenset({sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT})
+REMEDIES = {
+    sqlite3.SQLITE_FULL: "the disk is full; make room and run it again",
+    sqlite3.SQLITE_BUSY: "another program is writing to it; run it again when that one is done",
+    sqlite3.SQLITE_LOCKED: "another program holds it; run it again when that one is done",
+    sqlite3.SQLITE_READONLY: "it cannot be written; check the permissions of the file and folder",
+    sqlite3.SQLITE_PERM: "it cannot be opened; check the permissions of the file and folder",
+    sqlite3.SQLITE_CANTOPEN: "it cannot be opened; check that its folder exists and is yours",
+    sqlite3.SQLITE_IOERR: "the disk failed; check it and the room on it, and run it again",
+}
+
+
+def connect_writer(path: Path) -> sqlite3.Connection:
+    """A connection that may write; the file is made where there is none."""
+    connection = _connect(f"{_uri(path)}?mode=rwc")
+    # In WAL mode NORMAL syncs only at checkpoints. A killed process loses nothing by that: what
+    # it committed is in the operating system's hands. Only a power cut can take the last
+    # articles, and it never leaves half of one; they are added again by the next run.
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    return connection
+
+
+def connect_reader(path: Path) -> sqlite3.Connection:
+    """A connection that cannot write, whatever is asked of it."""
+    connection = _connect(f"{_uri(path)}?mode=ro")
+    connection.execute("PRAGMA query_only = ON")
+    if _lacks_its_log(connection, path):
+        connection.close()
+        connection = _connect(f"{_uri(path)}?immutable=1")
+        connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All or nothing. The lock is taken first, so that what is read is still true when writing."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:  # SQLite rolls back by itself where the disk is full
+            connection.execute("ROLLBACK")
+        raise
+
+
+@contextmanager
+def named_errors(path: Path) -> Iterator[None]:
+    """Turns errors of the disk and the file into RecordFailed and NotARecord.
+
+    Errors that only a mistake in this package can cause stay what they are.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        named = _named(error, path)
+        if named is None:
+            raise
+        raise named from error
+
+
+def _named(error: sqlite3.Error, path: Path) -> OnrecordError | None:
+    # The low byte is the error's family; errors raised by the module itself have no code.
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in DAMAGED:
+        return NotARecord(f"{path}: not a record, or damaged ({error}); open a backup of it")
+    if code in REMEDIES:
+        return RecordFailed(f"{path}: {REMEDIES[code]}")
+    return None
+
+
+def _connect(uri: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(uri, timeout=BUSY_SECONDS, isolation_level=None, uri=True)
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
+def _uri(path: Path) -> str:
+    return path.absolute().as_uri()
+
+
+def _lacks_its_log(connection: sqlite3.Connection, path: Path) -> bool:
+    """True where SQLite cannot make the files it wants beside a record at rest.
+
+    That is a record on read-only media: nobody writes to it, so it can be read without them.
+    """
+    try:
+        connection.execute("PRAGMA schema_version").fetchone()
+    except sqlite3.OperationalError:
+        return path.is_file() and not path.with_name(path.name + "-wal").exists()
+    return False

@@ -1,0 +1,108 @@
+"""What the record holds: articles, counts, speakers, an article's extraction, what was withdrawn."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+
+from onrecord.contract import Extraction, Mode
+from onrecord.store.find import find_article
+from onrecord.store.records import ArticleSummary, Counts, SpeakerCount, WithdrawnStatement
+from onrecord.store.rows import article_of, by_of, statement_of
+
+ARTICLES = """
+SELECT article.id, article.location, version.title, version.outlet, version.wire,
+       version.published, version.language, version.added,
+       (SELECT count(*) FROM statement
+        WHERE statement.extraction = version.extraction AND statement.mode IN ({modes})
+       ) AS statements,
+       (SELECT count(*) FROM version AS any WHERE any.article = article.id) AS versions
+FROM article JOIN version ON version.number = article.version
+ORDER BY version.published_first NULLS LAST, article.location"""
+
+COUNTS = """
+SELECT (SELECT count(*) FROM article) AS articles,
+       (SELECT count(*) FROM version) AS versions,
+       count(*) AS statements,
+       count(DISTINCT speaker) AS speakers
+FROM current_statement WHERE mode IN ({modes})"""
+
+SPEAKERS = """
+SELECT speaker AS name, count(*) AS statements, count(DISTINCT article) AS articles
+FROM current_statement WHERE speaker IS NOT NULL AND mode IN ({modes})
+GROUP BY speaker ORDER BY statements DESC, name"""
+
+ARTICLE_WITH_READER = """
+SELECT version.*, version.text AS version_text, article.location,
+       extraction.contract, extraction.onrecord, extraction.model, extraction.settings,
+       extraction.at
+FROM article
+JOIN version ON version.number = article.version
+JOIN extraction ON extraction.number = version.extraction
+WHERE article.id = ?"""
+
+STATEMENTS_OF_EXTRACTION = "SELECT contract FROM statement WHERE extraction = ? ORDER BY position"
+
+# Newest version first: a statement that several of them held is told of the last one.
+WITHDRAWN = """
+SELECT statement.contract, statement.text, statement.cue, version.sha256, version.published,
+       version.added, extraction.onrecord, extraction.model, extraction.settings, extraction.at
+FROM article
+JOIN version AS standing ON standing.number = article.version
+JOIN version ON version.article = article.id AND version.number <> standing.number
+JOIN extraction ON extraction.number = version.extraction
+JOIN statement ON statement.extraction = extraction.number
+WHERE article.id = ? AND NOT EXISTS (
+    SELECT 1 FROM statement AS kept
+    WHERE kept.extraction = standing.extraction
+      AND kept.text = statement.text AND kept.cue = statement.cue)
+ORDER BY version.number DESC, statement.position"""
+
+
+def articles(connection: sqlite3.Connection, modes: tuple[Mode, ...]) -> Iterator[ArticleSummary]:
+    """Every article, the earliest published first, those without a date last."""
+    for row in connection.execute(_of_modes(ARTICLES, modes), modes):
+        yield ArticleSummary(**dict(row))
+
+
+def counts(connection: sqlite3.Connection, modes: tuple[Mode, ...]) -> Counts:
+    """How much there is."""
+    return Counts(**dict(connection.execute(_of_modes(COUNTS, modes), modes).fetchone()))
+
+
+def speakers(connection: sqlite3.Connection, modes: tuple[Mode, ...]) -> Iterator[SpeakerCount]:
+    """Every named speaker, those with the most statements first."""
+    for row in connection.execute(_of_modes(SPEAKERS, modes), modes):
+        yield SpeakerCount(**dict(row))
+
+
+def extraction(connection: sqlite3.Connection, name: str) -> Extraction:
+    """What was found in the version that counts of the article meant by `name`."""
+    row = connection.execute(ARTICLE_WITH_READER, (find_article(connection, name),)).fetchone()
+    rows = connection.execute(STATEMENTS_OF_EXTRACTION, (row["extraction"],))
+    return Extraction(
+        contract=row["contract"],
+        article=article_of(row),
+        by=by_of(row),
+        statements=tuple(statement_of(each) for each in rows),
+    )
+
+
+def withdrawn(connection: sqlite3.Connection, name: str) -> Iterator[WithdrawnStatement]:
+    """Statements, by content and cue, that only versions hold which no longer count."""
+    told: set[tuple[str, str]] = set()
+    for row in connection.execute(WITHDRAWN, (find_article(connection, name),)):
+        words = (row["text"], row["cue"])
+        if words not in told:
+            told.add(words)
+            yield WithdrawnStatement(
+                statement=statement_of(row),
+                sha256=row["sha256"],
+                published=row["published"],
+                added=row["added"],
+                by=by_of(row),
+            )
+
+
+def _of_modes(sql: str, modes: tuple[Mode, ...]) -> str:
+    return sql.format(modes=", ".join("?" * len(modes)))

@@ -1,0 +1,131 @@
+"""What goes into the store and what comes out of it, beside the records of the contract."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from onrecord.contract import SAID, By, Kind, Mode, Polarity, Statement
+
+
+class Added(StrEnum):
+    """What adding an article came to.
+
+    `READ_AGAIN`: the text was known; the reader, or what is known about the article, is another.
+    `FORGOTTEN`: the article was erased for good and stays out.
+    """
+
+    NEW = "new"
+    NEW_VERSION = "new_version"
+    READ_AGAIN = "read_again"
+    UNCHANGED = "unchanged"
+    FORGOTTEN = "forgotten"
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSummary:
+    """An article of the record; `statements` counts those of its version that counts."""
+
+    id: str
+    location: str
+    title: str | None
+    outlet: str | None
+    wire: str | None
+    published: str | None
+    language: str | None
+    statements: int
+    versions: int
+    added: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much there is; `statements` and `speakers` of the versions that count."""
+
+    articles: int
+    versions: int
+    statements: int
+    speakers: int
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerCount:
+    """A named speaker with the number of statements, and of articles that hold them."""
+
+    name: str
+    statements: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatementFilter:
+    """Which statements are asked for; every condition that is set must hold.
+
+    words
+        Words of the content, all of them; "in quotation marks" in this order; `begin*`.
+    speaker
+        Words in this order in the speaker's name or in the source; case and accents are ignored.
+    outlet
+        The outlet's whole name; the case of the letters a to z is ignored.
+    published_from, published_to
+        `2015`, `2015-10` or `2015-10-13`, both ends included. An article dated only `2015-10`
+        answers to any day of that month; one whose date names no year answers to none.
+    modes
+        None for any; without belief and attitude otherwise, since nobody said those.
+    article
+        A name as `Store.extraction` takes it.
+    named
+        False for unknown speakers only, True for named ones only.
+    """
+
+    words: str | None = None
+    speaker: str | None = None
+    outlet: str | None = None
+    published_from: str | None = None
+    published_to: str | None = None
+    kind: Kind | None = None
+    modes: tuple[Mode, ...] | None = SAID
+    polarity: Polarity | None = None
+    article: str | None = None
+    named: bool | None = None
+    headline: bool | None = None
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredStatement:
+    """A statement with the article that holds it and who read it there."""
+
+    statement: Statement
+    article: str
+    location: str
+    title: str | None
+    outlet: str | None
+    wire: str | None
+    published: str | None
+    by: By
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawnStatement:
+    """A statement that the article no longer holds, with the last version that did."""
+
+    statement: Statement
+    sha256: str
+    published: str | None
+    added: str
+    by: By
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something in the record that is not as it was written: where, what, and what to do.
+
+    `location` is the article's, or the record's own path; `statement` is an id where the fault
+    lies in one statement.
+    """
+
+    location: str
+    statement: str | None
+    wrong: str
+    remedy: str

@@ -1,0 +1,143 @@
+"""Re-checks everything in the record that can be checked, an article at a time."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import msgspec
+
+from onrecord.contract import Article, Statement
+from onrecord.identity import article_id, sha256_of
+from onrecord.store.checks import check_statements, misplaced
+from onrecord.store.connection import connect_writer
+from onrecord.store.records import Fault
+from onrecord.store.rows import (
+    DESCRIPTION_COLUMNS,
+    STATEMENT_COLUMNS,
+    article_of,
+    description_row,
+    digest_of,
+    statement_of,
+    statement_row,
+)
+
+VERSIONS = """
+SELECT version.*, version.text AS version_text, article.location
+FROM version LEFT JOIN article ON article.id = version.article ORDER BY version.number"""
+WITHOUT_STANDING = """
+SELECT location FROM article LEFT JOIN version ON version.number = article.version
+WHERE version.article IS NOT article.id
+UNION ALL
+SELECT location FROM version JOIN article ON article.id = version.article
+LEFT JOIN extraction ON extraction.number = version.extraction
+WHERE extraction.version IS NOT version.number"""
+EXTRACTIONS = "SELECT number, digest FROM extraction WHERE version = ? ORDER BY number"
+STATEMENTS = f"""
+SELECT {", ".join(STATEMENT_COLUMNS)} FROM statement WHERE extraction = ? ORDER BY position"""
+# Given a rank, FTS5 compares the index with the words in the tables as well.
+CHECK_INDEX = "INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)"
+INDEXES = ("statement_words", "version_words")
+
+RESTORE = "open a backup of the record"
+READ_AGAIN = "forget the article and add it again, or open a backup of the record"
+REPORT = "read the article again; if it stays, report it: onrecord made a mistake"
+
+
+def verify(connection: sqlite3.Connection, path: Path) -> Iterator[Fault]:
+    """Everything that is wrong with the record; memory stays that of the largest article."""
+    try:
+        yield from _check_file(connection, path)
+        yield from _check_indexes(path)
+        for row in connection.execute(VERSIONS):
+            yield from _check_version(connection, row)
+    except sqlite3.DatabaseError as error:
+        yield Fault(str(path), None, f"it cannot be read to its end ({error})", RESTORE)
+
+
+def _check_file(connection: sqlite3.Connection, path: Path) -> Iterator[Fault]:
+    for (answer,) in connection.execute("PRAGMA integrity_check"):
+        if answer != "ok":
+            yield Fault(str(path), None, f"the file is damaged: {answer}", RESTORE)
+    for row in connection.execute("PRAGMA foreign_key_check"):
+        wrong = f"row {row[1]} of {row[0]} belongs to a row of {row[2]} that is not there"
+        yield Fault(str(path), None, wrong, RESTORE)
+    for (location,) in connection.execute(WITHOUT_STANDING):
+        yield Fault(location, None, "none of its versions or readings counts", READ_AGAIN)
+
+
+def _check_indexes(path: Path) -> Iterator[Fault]:
+    # The check is an INSERT to SQLite, though it writes nothing: a reader may not ask for it.
+    try:
+        with closing(connect_writer(path)) as connection:
+            for index in INDEXES:
+                yield from _check_index(connection, path, index)
+    except sqlite3.OperationalError as error:
+        wrong = f"the search index could not be checked ({error})"
+        yield Fault(str(path), None, wrong, "verify a copy that can be written")
+
+
+def _check_index(connection: sqlite3.Connection, path: Path, index: str) -> Iterator[Fault]:
+    try:
+        connection.execute(CHECK_INDEX.format(index=index))
+    except sqlite3.OperationalError:
+        raise
+    except sqlite3.DatabaseError:
+        wrong = f"the search index {index} is not in step with the record"
+        remedy = f"rebuild it: INSERT INTO {index} ({index}) VALUES ('rebuild')"
+        yield Fault(str(path), None, wrong, remedy)
+
+
+def _check_version(connection: sqlite3.Connection, row: sqlite3.Row) -> Iterator[Fault]:
+    try:
+        article = article_of(row)
+    except msgspec.DecodeError as error:
+        yield Fault(row["location"], None, f"its description cannot be read ({error})", READ_AGAIN)
+        return
+    if article.id != article_id(article.location):
+        wrong = "its id is not the one that its location gives"
+        yield Fault(article.location, None, wrong, READ_AGAIN)
+    if article.sha256 != sha256_of(article.text):
+        wrong = f"its text is not the one added: the sha256 should be {article.sha256}"
+        yield Fault(article.location, None, wrong, READ_AGAIN)
+    for column, value in zip(DESCRIPTION_COLUMNS, description_row(article), strict=True):
+        if row[column] != value:
+            wrong = f"its {column} is {row[column]!r} where its description gives {value!r}"
+            yield Fault(article.location, None, wrong, READ_AGAIN)
+    for span in misplaced((each.span for each in article.furniture), article.text):
+        wrong = f"the furniture at {span.start}-{span.end} does not lie in the text"
+        yield Fault(article.location, None, wrong, REPORT)
+    for extraction in connection.execute(EXTRACTIONS, (row["number"],)):
+        yield from _check_extraction(connection, article, extraction)
+
+
+def _check_extraction(
+    connection: sqlite3.Connection, article: Article, extraction: sqlite3.Row
+) -> Iterator[Fault]:
+    statements: list[Statement] = []
+    contracts: list[str] = []
+    for row in connection.execute(STATEMENTS, (extraction["number"],)):
+        contracts.append(row["contract"])
+        try:
+            statements.append(statement_of(row))
+        except msgspec.DecodeError as error:
+            wrong = f"its contract cannot be read ({error})"
+            yield Fault(article.location, row["id"], wrong, READ_AGAIN)
+            continue
+        yield from _check_columns(article, statements[-1], row)
+    if digest_of(contracts) != extraction["digest"]:
+        wrong = "its statements are not those that were added: some changed, are gone or are new"
+        yield Fault(article.location, None, wrong, READ_AGAIN)
+    for each in check_statements(article, tuple(statements)):
+        yield Fault(article.location, each.statement, each.wrong, REPORT)
+
+
+def _check_columns(article: Article, statement: Statement, row: sqlite3.Row) -> Iterator[Fault]:
+    if not statement.content:
+        return  # `check_statements` says so
+    for column, value in zip(STATEMENT_COLUMNS, statement_row(statement, article.text), strict=True):
+        if row[column] != value and column != "contract":
+            wrong = f"its column {column} is {row[column]!r} where its contract gives {value!r}"
+            yield Fault(article.location, statement.id, wrong, READ_AGAIN)

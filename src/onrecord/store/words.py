@@ -1,0 +1,58 @@
+"""What a person types into a search box, as a query that FTS5 understands.
+
+Nothing typed can be a syntax error: every word is handed on quoted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from onrecord.errors import QueryError
+
+# "a phrase", also one whose end is not marked, or a run without spaces; a star asks for the rest.
+TERM = re.compile(r'"([^"]*)"?(\*?)|([^\s"]+)')
+# What sqlite3 cannot be given (lone surrogates) or takes for the end of the query (NUL).
+UNSENDABLE = re.compile("[\x00\ud800-\udfff]")
+
+
+def content_match(words: str) -> str:
+    """The FTS5 expression for contents that hold all of `words`.
+
+    Raises QueryError where there is no word among them.
+    """
+    terms = list(_terms(words))
+    if not terms:
+        raise QueryError(f"no word to search for in {words!r}; give letters or digits")
+    return f"{{text}} : ({' AND '.join(terms)})"
+
+
+def speaker_match(speaker: str) -> str:
+    """The FTS5 expression for statements whose speaker or source holds these words in order."""
+    words = _sendable(speaker).strip()
+    if not _has_word(words):
+        raise QueryError(f"no name to search for in {speaker!r}; give letters or digits")
+    begun = words.endswith("*")
+    return f"{{speaker source}} : {_quoted(words.rstrip('*'), begun=begun)}"
+
+
+def _terms(words: str) -> Iterator[str]:
+    for found in TERM.finditer(_sendable(words)):
+        phrase, star, run = found.groups()
+        term = run if phrase is None else phrase
+        begun = run.endswith("*") if phrase is None else bool(star)
+        if _has_word(term):
+            yield _quoted(term, begun=begun)
+
+
+def _quoted(term: str, *, begun: bool) -> str:
+    return '"' + term.replace('"', '""') + ('" *' if begun else '"')
+
+
+def _has_word(term: str) -> bool:
+    # FTS5 has no tokens for anything else, and would find nothing instead of ignoring it.
+    return any(character.isalnum() for character in term)
+
+
+def _sendable(typed: str) -> str:
+    return UNSENDABLE.sub(" ", typed)
