@@ -32,4 +32,6 @@ def statement_id(article: Article, content: Spans, cue: Spans) -> str:
     """The id of a statement: article, version, outermost content, start of the cue."""
     outer = outer_span(content)
     anchor = cue[0].start if cue else ""
-    return sha256_of(f"{article.id} {article.sha256} {outer.start} {outer.end} {anchor}")[:ID_LENGTH]
+    return sha256_of(f"{article.id} {article.sha256} {outer.start} {outer.end} {anchor}")[
+        :ID_LENGTH
+    ]

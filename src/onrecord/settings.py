@@ -1,4 +1,4 @@
-"""What a user can set, with defaults and help told once: the command line and the docs read it here."""
+"""What a user can set, with its default; the command line and the docs read it here."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class ReadingSettings:
 
     columns: Columns = field(default_factory=Columns)
     encoding: str | None = None
-    max_article_bytes: int = 32_000_000
+    max_article_bytes: int = 16_000_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,17 +23,18 @@ BYTE_ORDER_MARKS = (
 )
 WIDE = {"utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"}
 WESTERN = "windows-1252"
-# Typographic marks and letters that Western European prose uses; Þ and ð stand for others' letters
-# when windows-1254 or -1250 is read as windows-1252, and so do ¹ ³ ¿ inside words.
+# Marks and letters that Western European prose uses. Left out: ¹ ³ ð ý þ, which stand for
+# Polish, Czech and Turkish letters when windows-1250 or -1254 is read as windows-1252.
 WESTERN_CHARACTERS = re.compile(
-    "[‘’“”„‚«»‹›–—…•€£§©®°·´ \u00a0¡¿½¼¾²ªºàáâãäåæçèéêëìíîïñòóôõöøœùúûüÿßÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØŒÙÚÛÜŸ]"
+    "[‘’“”„‚«»‹›–—…•€£§©®°·´ \u00a0¡¿½¼¾²ªº"
+    "àáâãäåæçèéêëìíîïñòóôõöøœùúûüÿßÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØŒÙÚÛÜŸ]"
 )
 # Share of bytes above 127 in windows-1252 prose: English under 2 %, French and German under 6 %;
 # Czech in windows-1250, made of the same bytes, has over 10 %.
 FEW = 0.06
 DETECTED_IN = 1 << 18
 SURE_ENOUGH = 0.5
-NEVER_DETECTED = re.compile(r"mac|ibm|cp[478]\d\d$|cp125[67]x", re.IGNORECASE)
+NEVER_DETECTED = re.compile(r"x?-?mac|ibm|cp[478]\d\d$", re.IGNORECASE)
 CONTROLS = bytes({*range(32), 127} - {9, 10, 11, 12, 13, 27})
 BINARY_SHARE = 0.005
 
@@ -49,15 +50,16 @@ class Decoded:
 def decode(data: bytes, *, declared: str | None = None, hinted: str | None = None) -> Decoded:
     """The characters of the bytes, unchanged; a byte order mark stays as U+FEFF.
 
-    `declared` is the user's word and binds; `hinted` is the page's own or a neighbour's, and is
-    passed over where it does not fit. Raises InputError: `binary` for what is no text, `encoding`
-    where the declaration is unknown or wrong or nothing fits.
+    `declared` is the user's word and binds. `hinted` is what a page says of itself or what the rest
+    of the file is in; pages lie, so it gives way to bytes that are UTF-8. Raises InputError:
+    `binary` for what is no text, `encoding` where the declaration is unknown or wrong, or nothing
+    fits.
     """
     marked = marked_encoding(data)
     if marked or declared:
         return _as_told(data, marked or known_encoding(str(declared)))
-    if hinted and (text := _fitting(data, hinted)) is not None:
-        return Decoded(text, hinted)
+    if hinted and (decoded := _as_hinted(data, hinted)):
+        return decoded
     if is_binary(data):
         raise InputError(
             ProblemKind.BINARY,
@@ -75,12 +77,10 @@ def known_encoding(name: str) -> str:
     """The encoding's usual name. Raises InputError for a name that Python does not know."""
     try:
         codec = codecs.lookup(name)
+        "a".encode(name)  # refuses the codecs from bytes to bytes, such as hex
     except (LookupError, ValueError) as error:
         message = f"the encoding {name!r} is unknown; say for example utf-8 or windows-1252"
         raise InputError(ProblemKind.ENCODING, message) from error
-    if not codec._is_text_encoding:
-        message = f"{name!r} is not an encoding of text; say for example utf-8 or windows-1252"
-        raise InputError(ProblemKind.ENCODING, message)
     # The web reads "latin-1" as windows-1252, since that is what such files hold.
     return WESTERN if codec.name in {"iso8859-1", "cp1252"} else codec.name
 
@@ -97,6 +97,13 @@ def _as_told(data: bytes, encoding: str) -> Decoded:
         message = f"the bytes are not {encoding} as declared; leave the declaration out, or mend it"
         raise InputError(ProblemKind.ENCODING, message)
     return Decoded(text, encoding)
+
+
+def _as_hinted(data: bytes, encoding: str) -> Decoded | None:
+    # ASCII bytes may still be UTF-16 or ISO-2022-JP: there the hint is all there is.
+    names = (encoding,) if data.isascii() or encoding in WIDE else ("utf-8", encoding)
+    decoded = ((name, _fitting(data, name)) for name in names)
+    return next((Decoded(text, name) for name, text in decoded if text is not None), None)
 
 
 def _found(data: bytes) -> Decoded:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import io
 import json
 import re
-from collections.abc import Buffer
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from onrecord.collect.sources import STDIN_NAME, Source
 
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
 HEAD = 1 << 16
 # A first line that is longer than this is not tried as JSON: reading it would cost the memory.
-LONGEST_FIRST_LINE = 32_000_000
+LONGEST_FIRST_LINE = 16_000_000
 MARKUP = re.compile(rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!doctype html|<html)", re.IGNORECASE)
 BOM = b"\xef\xbb\xbf"
 
@@ -31,9 +33,9 @@ class Resumed(io.RawIOBase):
         """True: this is for reading."""
         return True
 
-    def readinto(self, buffer: Buffer) -> int:
+    def readinto(self, buffer: WriteableBuffer) -> int:
         """Fill the buffer with what comes next; 0 at the end."""
-        target = memoryview(buffer)
+        target = memoryview(buffer).cast("B")
         piece = self._head[: len(target)] or self._rest.read(len(target))
         self._head = self._head[len(target) :]
         target[: len(piece)] = piece

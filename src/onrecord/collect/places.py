@@ -125,7 +125,11 @@ def _known(path: Path, root: Path | None) -> Iterator[Source]:
 
 def _file(path: Path, name: str, root: Path | None) -> Source:
     location = printable(name if root is None else _from_root(path, root))
-    return Source(location, path.suffix.lower(), partial(path.open, "rb"))
+    return Source(location, path.suffix.lower(), partial(_open, path))
+
+
+def _open(path: Path) -> BinaryIO:
+    return path.open("rb")
 
 
 def _from_root(path: Path, root: Path) -> str:

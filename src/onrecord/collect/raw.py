@@ -7,28 +7,17 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from onrecord.collect.sources import Source
-from onrecord.contract import ArticleBasis, Original, Problem
+from onrecord.collect.told import NOTHING_TOLD, Told
+from onrecord.contract import Original, Problem
 from onrecord.settings import ReadingSettings
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """The description that came beside the text, as printed there; null where there is none."""
-
-    basis: ArticleBasis
-    title: str | None = None
-    author: str | None = None
-    outlet: str | None = None
-    published: str | None = None
-    language: str | None = None
-
-
-NOTHING_TOLD = Told(ArticleBasis.METADATA)
-
-
-@dataclass(frozen=True, slots=True)
 class RawArticle:
-    """A text before it is described. `text_by` says how its characters came about."""
+    """A text before it is described. `text_by` says how its characters came about.
+
+    `told` holds what the format says beside the text, as printed there.
+    """
 
     location: str
     text: str
@@ -40,9 +29,7 @@ class RawArticle:
 class Reader(Protocol):
     """Reads one format."""
 
-    def __call__(
-        self, source: Source, settings: ReadingSettings
-    ) -> Iterator[RawArticle | Problem]:
+    def __call__(self, source: Source, settings: ReadingSettings) -> Iterator[RawArticle | Problem]:
         """The source's texts one at a time; a Problem for a row that cannot be read.
 
         Raises InputError where the source as a whole cannot be read.

@@ -7,9 +7,11 @@ the cue of what is quoted; so an outermost quotation is one atom, whatever its l
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import islice
 
 from onrecord.contract import Span
 from onrecord.extract.cue_words import cue_words
@@ -19,6 +21,11 @@ from onrecord.extract.words import word_set
 # Abbreviations with inner stops ("U.S."), words with apostrophes and hyphens, or one sign.
 _ATOM = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[’'\-‑.&@]\w+)*|[^\w\s]")
 _SENTENCE_END = frozenset(".?!…")
+
+# No sentence of a newspaper is longer; the bound keeps what looks at a whole sentence for each of
+# its cues linear in the text.
+_LONGEST_SENTENCE = 300
+_LOOK_AHEAD = 10
 
 
 class AtomType(Enum):
@@ -52,30 +59,44 @@ Sentence = tuple[Atom, ...]
 
 def find_sentences(
     text: str, paragraph: Span, quotations: Sequence[Quotation]
-) -> tuple[Sentence, ...]:
+) -> Iterator[Sentence]:
     """The paragraph's sentences as atoms. `quotations`: its outermost ones, in order."""
     atoms = _atoms(text, paragraph, quotations)
-    sentences: list[Sentence] = []
-    begin = 0
-    for index in range(len(atoms)):
-        if index + 1 == len(atoms) or _ends_sentence(text, atoms, index):
-            sentences.append(tuple(atoms[begin : index + 1]))
-            begin = index + 1
-    return tuple(sentences)
+    ahead = deque(islice(atoms, _LOOK_AHEAD))
+    sentence: list[Atom] = []
+    while ahead:
+        sentence.append(ahead[0])
+        if len(sentence) == _LONGEST_SENTENCE or _ends_sentence(text, ahead):
+            yield tuple(sentence)
+            sentence = []
+        ahead.popleft()
+        ahead.extend(islice(atoms, 1))
+    if sentence:
+        yield tuple(sentence)
 
 
-def _atoms(text: str, paragraph: Span, quotations: Sequence[Quotation]) -> list[Atom]:
-    atoms: list[Atom] = []
+def _atoms(text: str, paragraph: Span, quotations: Sequence[Quotation]) -> Iterator[Atom]:
     position = paragraph.start
     for quotation in quotations:
-        atoms += _plain_atoms(text, position, quotation.span.start)
-        atoms.append(Atom(quotation.span, AtomType.QUOTATION, ""))
+        yield from _plain_atoms(text, position, quotation.span.start)
+        yield Atom(quotation.span, AtomType.QUOTATION, "")
         position = quotation.span.end
-    return atoms + _plain_atoms(text, position, paragraph.end)
+    yield from _plain_atoms(text, position, paragraph.end)
 
 
-def _plain_atoms(text: str, start: int, end: int) -> list[Atom]:
-    return [_atom(match.group(), Span(*match.span())) for match in _ATOM.finditer(text, start, end)]
+def _plain_atoms(text: str, start: int, end: int) -> Iterator[Atom]:
+    last: Atom | None = None
+    for match in _ATOM.finditer(text, start, end):
+        span = Span(*match.span())
+        if last and match.group() == "." and _is_abbreviation(last, span.start):
+            # "Mr." is one atom, or every name behind a title would begin a sentence.
+            last = _atom(text[last.span.start : span.end], Span(last.span.start, span.end))
+            continue
+        if last:
+            yield last
+        last = _atom(match.group(), span)
+    if last:
+        yield last
 
 
 def _atom(word: str, span: Span) -> Atom:
@@ -83,33 +104,33 @@ def _atom(word: str, span: Span) -> Atom:
     return Atom(span, kind, word.lower(), word[0].isupper())
 
 
-def _ends_sentence(text: str, atoms: Sequence[Atom], index: int) -> bool:
-    atom, following = atoms[index], atoms[index + 1]
+def _ends_sentence(text: str, ahead: Sequence[Atom]) -> bool:
+    """True where the first of the atoms ahead is its sentence's last."""
+    if len(ahead) < 2:
+        return True
+    atom, following = ahead[0], ahead[1]
     starts = following.is_quotation or following.capital or following.lower.isdigit()
     if atom.is_quotation:
-        return starts and _closes_with_stop(text, atom.span) and not _cue_follows(atoms, index + 1)
+        return starts and _closes_with_stop(text, atom.span) and not _cue_follows(ahead)
     if atom.is_word:
         starters = word_set("small_words.txt", "starters")
         return atom.lower.endswith(".") and following.capital and following.lower in starters
-    if atom.lower not in _SENTENCE_END or not starts:
-        return False
-    return atom.lower != "." or not _is_abbreviated(atoms, index)
+    return atom.lower in _SENTENCE_END and starts
 
 
-def _is_abbreviated(atoms: Sequence[Atom], stop: int) -> bool:
-    before = atoms[stop - 1] if stop else None
-    if before is None or before.span.end != atoms[stop].span.start:
+def _is_abbreviation(before: Atom, stop: int) -> bool:
+    if not before.is_word or before.span.end != stop:
         return False
     initial = before.capital and len(before.lower) == 1
     return initial or before.lower in word_set("abbreviations.txt")
 
 
-def _cue_follows(atoms: Sequence[Atom], start: int) -> bool:
+def _cue_follows(ahead: Sequence[Atom]) -> bool:
     """True for `Reed asked.` behind a quotation: a few words, a cue, and a mark right after it."""
-    for atom, following in zip(atoms[start : start + 8], atoms[start + 1 : start + 9], strict=False):
-        if not atom.is_word:
+    for index in range(1, len(ahead) - 1):
+        if not ahead[index].is_word:
             return False
-        if atom.lower in cue_words() and following.lower in {".", ",", ":", ";"}:
+        if ahead[index].lower in cue_words() and ahead[index + 1].lower in {".", ",", ":", ";"}:
             return True
     return False
 

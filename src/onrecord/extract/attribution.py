@@ -19,7 +19,6 @@ class Rule(StrEnum):
     ACCORDING_TO = "according to"
     COLON = "colon"
     LABEL = "label"
-    CONTINUED = "continued"
     ALONE = "alone"
 
 

@@ -5,6 +5,7 @@ All positions index the sentence's atoms, ends exclusive.
 
 from __future__ import annotations
 
+from onrecord.contract import Mode
 from onrecord.extract.atoms import Sentence
 from onrecord.extract.cue_words import Complement
 from onrecord.extract.cues import Cue
@@ -13,6 +14,8 @@ from onrecord.extract.words import word_set
 # How far behind its cue a content may begin: "told reporters in the capital on Tuesday that".
 _REACH = 10
 _FINAL_SIGNS = frozenset(".,;:?!…-–—")
+_ANNOUNCE = frozenset(("that", "whether"))
+_ASK = frozenset(("if", "about", "why", "how", "what", "when", "who"))
 _COORDINATORS = frozenset((",", "and", "but", ";"))
 
 
@@ -57,11 +60,14 @@ def end_of_complement(sentence: Sentence, cue: Cue, later: list[Cue]) -> int:
 
 def _start_after(sentence: Sentence, cue: Cue, ceiling: int) -> int | None:
     reach = min(ceiling, cue.end + _REACH)
-    introduced = _introduced(sentence, cue.end, reach)
+    introduced = _introduced(sentence, cue.end, reach, question=cue.word.mode == Mode.QUESTION)
     if introduced is not None:
         return introduced
-    if cue.end >= ceiling or sentence[cue.end].lower in _FINAL_SIGNS:
+    start = _behind_aside(sentence, cue.end, ceiling)
+    if start >= ceiling or sentence[start].lower in _FINAL_SIGNS:
         return None
+    if start > cue.end:
+        return start if cue.word.complement == Complement.CLAUSE else None
     following = sentence[cue.end].lower
     match cue.word.complement:
         case Complement.CLAUSE:
@@ -74,11 +80,12 @@ def _start_after(sentence: Sentence, cue: Cue, ceiling: int) -> int | None:
             return None
 
 
-def _introduced(sentence: Sentence, start: int, reach: int) -> int | None:
+def _introduced(sentence: Sentence, start: int, reach: int, *, question: bool) -> int | None:
     """The content's start where a "that", "whether", or a quotation behind a mark announces it."""
     for index in range(start, reach):
         atom = sentence[index]
-        if atom.lower in {"that", "whether"} and index + 1 < len(sentence):
+        announced = atom.lower in _ANNOUNCE or (question and atom.lower in _ASK)
+        if announced and index + 1 < len(sentence):
             return index
         if atom.is_quotation:
             direct = index == start or sentence[index - 1].lower in {",", ":"}
@@ -86,6 +93,14 @@ def _introduced(sentence: Sentence, start: int, reach: int) -> int | None:
         if atom.lower in {".", ";", "?", "!"}:
             return None
     return None
+
+
+def _behind_aside(sentence: Sentence, start: int, ceiling: int) -> int:
+    """Behind `, at one point,` of "said, at one point, the jets"; `start` where there is none."""
+    if start >= ceiling or sentence[start].lower != ",":
+        return start
+    commas = (i for i in range(start + 2, min(ceiling, start + 8)) if sentence[i].lower == ",")
+    return next(commas, start - 1) + 1
 
 
 def _behind_addressee(sentence: Sentence, cue: Cue, ceiling: int) -> int | None:

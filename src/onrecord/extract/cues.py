@@ -12,10 +12,49 @@ from onrecord.extract.words import word_set
 
 # Before one of these a verb's form is a noun or an adjective: "the claims", "of reports".
 _BEFORE_A_NOUN = frozenset(
-    "the a an this that these those his her its their our my your some any no every each another "
-    "such other of in by for with on about from despite amid many several recent earlier "
-    "'s ’s".split()
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "your",
+        "some",
+        "any",
+        "no",
+        "every",
+        "each",
+        "another",
+        "such",
+        "other",
+        "of",
+        "in",
+        "by",
+        "for",
+        "with",
+        "on",
+        "about",
+        "from",
+        "despite",
+        "amid",
+        "many",
+        "several",
+        "recent",
+        "earlier",
+        "'s",
+        "’s",
+    ]
 )
+_BEFORE_A_GERUND = frozenset(["by", "for", "with", "in", "despite"])
+_BEFORE_AN_INFINITIVE = frozenset(("on", "continued", "continues", "also"))
 _DECLINES = frozenset(("decline", "refuse"))
 _AFTER_SAYING = frozenset(("in", "on"))
 
@@ -46,6 +85,8 @@ def find_cues(sentence: Sentence) -> Iterator[Cue]:
             if _is_noun(sentence, index):
                 break
             group = _group_start(sentence, index)
+            if _is_passive(sentence, group, index):
+                break
             yield Cue(reading, group, index, end, _polarity(sentence, group, index, reading))
             break
 
@@ -54,8 +95,33 @@ def _is_noun(sentence: Sentence, index: int) -> bool:
     if index == 0:
         # "Asked whether …" and "Noting that …" may begin a sentence, "Reports of …" may not.
         return not sentence[0].lower.endswith(("ed", "ing"))
-    before = sentence[index - 1].lower
+    before, atom = sentence[index - 1].lower, sentence[index]
+    if atom.capital:
+        return True  # "the United States", "Harlan Crow"
+    if atom.lower in word_set("small_words.txt", "plurals") and not _introduces(sentence, index):
+        return before not in word_set("small_words.txt", "pronouns")
+    if before == "to":
+        # "needed to claim" reports nothing; "went on to say" does.
+        return sentence[index - 2].lower not in _BEFORE_AN_INFINITIVE
+    if atom.lower.endswith("ing") and before in _BEFORE_A_GERUND:
+        return False
     return before in _BEFORE_A_NOUN or before.endswith(("'s", "’s", "s’"))
+
+
+def _introduces(sentence: Sentence, index: int) -> bool:
+    """True where a "that", a quotation or a mark follows: `Reed claims that …`."""
+    if index + 1 == len(sentence):
+        return True
+    following = sentence[index + 1]
+    return following.is_quotation or following.lower in {"that", ",", ":", "."}
+
+
+def _is_passive(sentence: Sentence, group: int, verb: int) -> bool:
+    """`was found`: its subject is not who found. `was asked` is kept for `asked about …, Reed`."""
+    being = word_set("small_words.txt", "being")
+    return not sentence[verb].lower.endswith("ing") and any(
+        atom.lower in being for atom in sentence[group:verb]
+    )
 
 
 def _group_start(sentence: Sentence, verb: int) -> int:
@@ -78,4 +144,6 @@ def _polarity(sentence: Sentence, group: int, verb: int, word: CueWord) -> Polar
     before = [atom.lower for atom in sentence[group:verb]]
     if not any(lower in negations for lower in before):
         return Polarity.AFFIRMED
-    return Polarity.DECLINED if {"would", "wouldn't", "wouldn’t"} & set(before) else Polarity.NEGATED
+    return (
+        Polarity.DECLINED if {"would", "wouldn't", "wouldn’t"} & set(before) else Polarity.NEGATED
+    )

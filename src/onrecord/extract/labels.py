@@ -1,4 +1,4 @@
-"""Labels: `Name: words` in headlines, interviews and transcripts, and `words – Name` in headlines."""
+"""Labels: `Name: words` in headlines and interviews, `words – Name` in headlines."""
 
 from __future__ import annotations
 

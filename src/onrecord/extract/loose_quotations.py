@@ -16,17 +16,19 @@ from onrecord.extract.quotations import Quotation
 # Shorter ones in the middle of a sentence are scare quotes, titles and names far more often than
 # somebody's words.
 _FEWEST_WORDS = 6
+# Nobody is quoted in more; what follows is a statement of its own.
+_MOST_PIECES = 64
 _JOINABLE = (
     Rule.QUOTED_BEFORE_CUE,
     Rule.QUOTED_AFTER_CUE,
     Rule.COLON,
     Rule.LABEL,
-    Rule.CONTINUED,
 )
 
 
 def take_loose_quotations(
     text: str,
+    paragraph: Span,
     sentence: Sentence,
     found: list[Attribution],
     quotations: dict[Span, Quotation],
@@ -40,18 +42,18 @@ def take_loose_quotations(
         if not atom.is_quotation or _is_taken(atom.span, found):
             continue
         quotation = quotations[atom.span]
-        if found and _goes_on(text, sentence, quotation, found[-1]):
+        if found and _goes_on(paragraph, sentence, quotation, found[-1]):
             found[-1] = found[-1].with_more(atom.span)
         elif _stands_alone(sentence) or _is_speech(text, atom.span):
             found.append(_alone(atom.span))
 
 
-def _goes_on(text: str, sentence: Sentence, quotation: Quotation, last: Attribution) -> bool:
-    if last.rule not in _JOINABLE and last.rule != Rule.ALONE:
+def _goes_on(paragraph: Span, sentence: Sentence, quotation: Quotation, last: Attribution) -> bool:
+    if len(last.content) >= _MOST_PIECES:
         return False
     if quotation.continues:
-        return last.content[-1].end == last.outer.end
-    same_paragraph = "\n" not in text[last.last : quotation.span.start]
+        return last.rule in (*_JOINABLE, Rule.ALONE) and last.content[-1].end == last.outer.end
+    same_paragraph = last.last > paragraph.start
     return same_paragraph and last.rule in _JOINABLE and _stands_alone(sentence)
 
 

@@ -91,7 +91,8 @@ def _double(span: Span, sign: str, before: str, after: str) -> Mark:
         return Mark(span, Family.DOUBLE, Certainty.STRONG, Certainty.NO)
     opens = not after.isspace() if sign in _OPENING_SHAPE else _may_open(before, after)
     # “ closes „…“, and the “…“ of careless typists, only where no word follows.
-    closes = sign == "”" or _may_close(before, after)
+    # A space before it may stand between two marks: ‘a flight,’ ”.
+    closes = sign == "”" or _may_close(before, after) or after.isspace()
     return Mark(span, Family.DOUBLE, _strong_if(opens), _strong_if(closes))
 
 

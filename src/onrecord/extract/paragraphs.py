@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from onrecord.contract import Span
 
-_LINE = re.compile(r"[^\n\r\u2028\u2029]*\S[^\n\r\u2028\u2029]*")
+_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _BLANK_LINE = re.compile(r"(?:\r\n?|\n|\u2028)[ \t]*(?:\r\n?|\n|\u2028)|\u2029")
 
 # A wrapped block: at least three lines, all but the last about equally long.
@@ -32,7 +32,9 @@ def find_paragraphs(text: str) -> tuple[Span, ...]:
 def _blocks(text: str) -> Iterator[list[Span]]:
     block: list[Span] = []
     for match in _LINE.finditer(text):
-        line = _stripped(text, Span(*match.span()))
+        line = _stripped(text, *match.span())
+        if line.start == line.end:
+            continue
         if block and _BLANK_LINE.search(text, block[-1].end, line.start):
             yield block
             block = []
@@ -64,10 +66,9 @@ def _is_wrapped(lines: list[Span]) -> bool:
     )
 
 
-def _stripped(text: str, span: Span) -> Span:
-    start, end = span
-    while text[start].isspace():
+def _stripped(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
         start += 1
-    while text[end - 1].isspace():
+    while end > start and text[end - 1].isspace():
         end -= 1
     return Span(start, end)

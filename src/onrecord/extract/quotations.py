@@ -18,7 +18,7 @@ from onrecord.extract.marks import Certainty, Family, Mark, find_marks
 
 # No press text nests deeper; a bound on the stack and on each look ahead keeps the work linear.
 _DEEPEST = 6
-_LOOK_AHEAD = 200
+_LOOK_AHEAD = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,11 @@ def find_quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, .
     for paragraph in paragraphs:
         here = _quotations_of(text, paragraph)
         if left_open:
-            if here and here[0].family == left_open.family and here[0].span.start == paragraph.start:
+            if (
+                here
+                and here[0].family == left_open.family
+                and here[0].span.start == paragraph.start
+            ):
                 here[0] = replace(here[0], continues=True)
                 left_open = replace(left_open, closed=True)
             found.append(left_open)

@@ -9,11 +9,13 @@ The passes:
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from onrecord.contract import Article, Mode, Span, Statement
+from onrecord.contract import SAID, Article, Span, Statement
 from onrecord.extract.atoms import find_sentences
 from onrecord.extract.attribution import Attribution
+from onrecord.extract.datelines import behind_dateline
 from onrecord.extract.headlines import find_headlines
 from onrecord.extract.labels import labelled, turns
 from onrecord.extract.loose_quotations import take_loose_quotations
@@ -21,24 +23,32 @@ from onrecord.extract.paragraphs import find_paragraphs
 from onrecord.extract.quotations import Quotation, find_quotations
 from onrecord.extract.sentence_rules import attribute_sentence
 from onrecord.extract.statements import to_statements
+from onrecord.extract.words import word_set
 
-_THOUGHT = (Mode.BELIEF, Mode.ATTITUDE)
-_FIRST_PERSON = frozenset(("i", "we"))
+_FIRST_AND_SECOND_PERSON = frozenset(("i", "we", "you", "one"))
+_PAST = frozenset(("said", "told", "wrote", "made"))
 
 
 def extract_by_rules(article: Article) -> tuple[Statement, ...]:
     """The article's statements in order of their contents. Never raises; linear in the text."""
-    furniture = [part.span for part in article.furniture]
-    paragraphs = tuple(
-        paragraph
-        for paragraph in find_paragraphs(article.text)
-        if not any(part.overlaps(paragraph) for part in furniture)
-    )
+    paragraphs = _without_furniture(find_paragraphs(article.text), article)
     quotations = find_quotations(article.text, paragraphs)
     headlines = find_headlines(article, paragraphs)
     attributions = list(_attribute(article.text, paragraphs, quotations, headlines))
     attributions += _inside_quotations(article.text, quotations)
     return to_statements(article, attributions, quotations, headlines)
+
+
+def _without_furniture(paragraphs: tuple[Span, ...], article: Article) -> tuple[Span, ...]:
+    """The paragraphs that no furniture touches; both come in order."""
+    furniture = [part.span for part in article.furniture]
+    ends = [part.end for part in furniture]
+    kept = []
+    for paragraph in paragraphs:
+        following = bisect_right(ends, paragraph.start)
+        if following == len(furniture) or not furniture[following].overlaps(paragraph):
+            kept.append(paragraph)
+    return tuple(kept)
 
 
 def _attribute(
@@ -55,20 +65,21 @@ def _attribute(
         label = interview.get(paragraph) or labelled(
             text, paragraph, headline=paragraph in headlines
         )
-        found = [label] if label else carried + []
+        found = [*carried, label] if label else [*carried]
         if not label:
             here = by_paragraph[paragraph]
             spans = {quotation.span: quotation for quotation in here}
-            for sentence in find_sentences(text, paragraph, here):
+            body = behind_dateline(text, paragraph)
+            for sentence in find_sentences(text, body, here):
                 found += attribute_sentence(sentence)
-                take_loose_quotations(text, sentence, found, spans)
+                take_loose_quotations(text, paragraph, sentence, found, spans)
         yield from found[:-1]
         carried = found[-1:]
     yield from carried
 
 
 def _inside_quotations(text: str, quotations: Sequence[Quotation]) -> Iterator[Attribution]:
-    """Pass 4: `"Holt told me that …," Reed said`. A speaker's own "I think" is no second one."""
+    """Pass 4: `"Holt told me that …," Reed said`. A speaker's own "I think" is none."""
     for number, quotation in enumerate(quotations):
         inner = Span(quotation.span.start + 1, quotation.span.end - 1)
         if inner.end <= inner.start:
@@ -76,7 +87,7 @@ def _inside_quotations(text: str, quotations: Sequence[Quotation]) -> Iterator[A
         nested = _directly_inside(quotations, number)
         for sentence in find_sentences(text, inner, nested):
             for attribution in attribute_sentence(sentence):
-                if not _is_own_thought(text, attribution):
+                if _is_told(text, attribution):
                     yield attribution
 
 
@@ -91,9 +102,15 @@ def _directly_inside(quotations: Sequence[Quotation], number: int) -> list[Quota
     return inside
 
 
-def _is_own_thought(text: str, attribution: Attribution) -> bool:
-    source = attribution.source[0].of(text).lower() if attribution.source else ""
-    return attribution.mode in _THOUGHT and source in _FIRST_PERSON
+def _is_told(text: str, attribution: Attribution) -> bool:
+    """True for a saying told as having happened: no thought, no "I can tell you"."""
+    if attribution.mode not in SAID or not attribution.source:
+        return False
+    cue = attribution.cue[0].of(text).lower().split()
+    source = attribution.source[0].of(text).lower()
+    past = cue[-1].endswith("ed") or cue[-1] in _PAST
+    told = past or (source not in _FIRST_AND_SECOND_PERSON and attribution.polarity == "affirmed")
+    return told and not word_set("small_words.txt", "modals") & set(cue)
 
 
 def _by_paragraph(

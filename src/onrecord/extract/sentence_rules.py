@@ -12,6 +12,7 @@ from onrecord.contract import Mode, Polarity, Span
 from onrecord.extract.atoms import Sentence
 from onrecord.extract.attribution import Attribution, Rule
 from onrecord.extract.complements import complement_after, complement_before, end_of_complement
+from onrecord.extract.cue_words import Complement
 from onrecord.extract.cues import Cue, find_cues
 from onrecord.extract.sources import leading_source, source_after, source_before, words_span
 from onrecord.extract.words import word_set
@@ -49,12 +50,14 @@ def _behind_content(
     source, content_end, rest = placed
     floor = next((i for i in range(len(sentence)) if _starts_after(sentence, i, found)), 0)
     content = complement_before(sentence, floor, content_end)
-    if not content or found and sentence[content[0]].span.start < found[-1].last:
+    if not content or (found and sentence[content[0]].span.start < found[-1].last):
         return None
     quoted = any(sentence[i].is_quotation for i in range(*content))
+    if not quoted and cue.word.complement not in (Complement.CLAUSE, Complement.THAT):
+        return None
     rule = Rule.QUOTED_BEFORE_CUE if quoted else Rule.CLAUSE_BEFORE_CUE
     attribution = _attribution(sentence, cue, source, content, rule)
-    more = _interrupted(sentence, rest)
+    more = _interrupted(sentence, rest, quoted=quoted)
     return source, attribution.with_more(more) if more else attribution
 
 
@@ -72,7 +75,8 @@ def _inverted(sentence: Sentence, cue: Cue) -> tuple[Atoms, int, int] | None:
     source = source_after(sentence, cue.end)
     if not source or sentence[cue.verb].lower.endswith("ing"):
         return None
-    if not before.is_quotation and not _ends_clause(sentence, source[1]):
+    quoted = before.is_quotation or sentence[cue.group - 2].is_quotation
+    if not quoted and source[1] < len(sentence) and sentence[source[1]].is_word:
         return None
     return source, cue.group, source[1]
 
@@ -85,7 +89,10 @@ def _parenthetical(sentence: Sentence, cue: Cue) -> tuple[Atoms, int, int] | Non
     before = sentence[source[0] - 1]
     if before.is_quotation and _closes_speech(sentence, source[0] - 1, cue):
         return source, source[0], cue.end
-    after_clause = before.lower == "," and source[0] > 3 and _ends_clause(sentence, cue.end)
+    named = sentence[source[1] - 1].capital or source[1] - source[0] < 4
+    introduces = cue.end < len(sentence) and sentence[cue.end].is_quotation
+    ends = _ends_clause(sentence, cue.end) and not introduces
+    after_clause = before.lower == "," and named and ends
     opening = sentence[0].lower in word_set("small_words.txt", "prepositions")
     quoted = any(atom.is_quotation for atom in sentence[: source[0]])
     if after_clause and (quoted or not opening):
@@ -116,13 +123,23 @@ def _ends_clause(sentence: Sentence, index: int) -> bool:
     return atom.lower in word_set("small_words.txt", "prepositions") and "that" not in follows
 
 
-def _interrupted(sentence: Sentence, rest: int) -> Span | None:
-    """The second part of `"…," Reed said, "…"`."""
+def _interrupted(sentence: Sentence, rest: int, *, quoted: bool) -> Span | None:
+    """The second part of `"…," Reed said, "…"` and of `The road, Reed said, will open`."""
+    if rest >= len(sentence) or sentence[rest].lower not in {",", ":", "–", "—"}:
+        return None
     for index in range(rest, len(sentence)):
         if sentence[index].is_quotation:
             before = sentence[index - 1].lower
             return sentence[index].span if before in {",", ":", "–", "—"} else None
-    return None
+    if quoted or rest + 1 >= len(sentence) or _adds(sentence[rest + 1].lower):
+        return None
+    content = complement_before(sentence, rest, len(sentence))
+    return words_span(sentence, content) if content else None
+
+
+def _adds(word: str) -> bool:
+    """True for what goes on about the saying, not with what was said: `, adding that`."""
+    return word.endswith("ing") or word in {"according", "who", "which", "and", "but", "in", "on"}
 
 
 def _source_of(sentence: Sentence, cue: Cue, previous: Atoms | None) -> Atoms | None:
@@ -130,7 +147,7 @@ def _source_of(sentence: Sentence, cue: Cue, previous: Atoms | None) -> Atoms | 
     before = sentence[cue.group - 1].lower if cue.group else ","
     if before in {",", "and", "but", ";", "while"} or sentence[cue.verb].lower.endswith("ing"):
         own = source_before(sentence, cue.group, _floor_of_source(sentence, cue))
-        if own and before == ",":
+        if own and before == "," and not sentence[cue.verb].lower.endswith("ing"):
             return own
         return previous or leading_source(sentence, cue.group)
     return source_before(sentence, cue.group, _floor_of_source(sentence, cue))
@@ -172,7 +189,10 @@ def _according_to(sentence: Sentence) -> Attribution | None:
 
 def _reported_by(sentence: Sentence, index: int) -> Attribution | None:
     """`According to Reed, …` and `…, according to Reed`."""
-    source = source_after(sentence, index + 2) or _any_phrase(sentence, index + 2)
+    behind = index > 0
+    source = source_after(sentence, index + 2, apposition=behind) or _any_phrase(
+        sentence, index + 2
+    )
     if not source:
         return None
     if index == 0:

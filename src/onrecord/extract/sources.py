@@ -6,6 +6,8 @@ noun phrase is a closed class: conjunctions, relative pronouns, punctuation, quo
 
 from __future__ import annotations
 
+from functools import cache
+
 from onrecord.contract import Span
 from onrecord.extract.atoms import Atom, Sentence
 from onrecord.extract.words import word_set
@@ -13,6 +15,8 @@ from onrecord.extract.words import word_set
 # "Ann Reed, who has led the harbour board since the merger, said": the farthest comma looked for.
 _APPOSITION_REACH = 30
 _LONGEST = 25
+# Sections of the small words that begin a sentence without being its subject.
+_NOT_SUBJECTS = ("prepositions", "breaks", "adverbs", "openers")
 
 
 def source_before(sentence: Sentence, end: int, floor: int) -> tuple[int, int] | None:
@@ -31,17 +35,28 @@ def source_before(sentence: Sentence, end: int, floor: int) -> tuple[int, int] |
         return (head[0], end) if head else (end - 1, end)
     if last.lower in word_set("small_words.txt", "pronouns"):
         return end - 1, end
+    between = floor > 0 and sentence[floor - 1].is_quotation and end - floor <= _LONGEST
+    if between and _begins_phrase(sentence[floor]):
+        # All that stands between a quotation and its cue, "and" and commas included.
+        return floor, end
     return _phrase_before(sentence, end, floor)
 
 
-def source_after(sentence: Sentence, start: int) -> tuple[int, int] | None:
-    """Atoms of the source that begins at `start`, for "said Ann Reed, the mayor"."""
+def source_after(
+    sentence: Sentence, start: int, *, apposition: bool = True
+) -> tuple[int, int] | None:
+    """Atoms of the source that begins at `start`, for "said Ann Reed, the mayor".
+
+    Without `apposition` it ends at the first comma: "According to Reed, the road is shut".
+    """
     if start >= len(sentence) or not _begins_phrase(sentence[start]):
         return None
     if sentence[start].lower in word_set("small_words.txt", "pronouns"):
         return start, start + 1
     end = start
-    while end < len(sentence) and end - start < _LONGEST and _goes_on_after(sentence, start, end):
+    while end < len(sentence) and end - start < _LONGEST:
+        if not _goes_on_after(sentence, start, end, apposition=apposition):
+            break
         end += 1
     return (start, end) if end > start else None
 
@@ -91,6 +106,14 @@ def _may_speak(sentence: Sentence, start: int, end: int) -> bool:
     return any(atom.is_word and (atom.capital or atom.lower.isalpha()) for atom in atoms)
 
 
+@cache
+def _stops() -> frozenset[str]:
+    """What ends a noun phrase behind a cue; "of" and the like go on with it."""
+    ends = ("breaks", "prepositions", "auxiliaries")
+    words = frozenset().union(*(word_set("small_words.txt", section) for section in ends))
+    return words - {"of", "for", "from", "at", "'s", "’s"}
+
+
 def _begins_phrase(atom: Atom) -> bool:
     if not atom.is_word:
         return False
@@ -98,19 +121,17 @@ def _begins_phrase(atom: Atom) -> bool:
     return atom.capital or atom.lower in speakers
 
 
-def _goes_on_after(sentence: Sentence, start: int, end: int) -> bool:
+def _goes_on_after(sentence: Sentence, start: int, end: int, *, apposition: bool) -> bool:
     atom = sentence[end]
     if atom.is_quotation:
         return False
     if atom.is_word:
-        stops = word_set("small_words.txt", "breaks") | (
-            word_set("small_words.txt", "prepositions") - {"of", "for", "from", "at"}
-        )
-        return atom.lower not in stops
+        return atom.lower not in _stops()
     if atom.lower == ",":
         # An apposition follows: "Ann Reed, the mayor" or "Ann Reed, a lawyer for the board".
         following = sentence[end + 1].lower if end + 1 < len(sentence) else ""
-        return end > start and following in {"the", "a", "an", "his", "her", "its", "their"}
+        opens = following in {"the", "a", "an", "his", "her", "its", "their"}
+        return apposition and end > start and opens
     return atom.lower in {"'", "’", "&", "-", "/", "(", ")"}
 
 
@@ -123,7 +144,7 @@ def leading_source(sentence: Sentence, end: int) -> tuple[int, int] | None:
         return None
     if sentence[start].lower in word_set("small_words.txt", "pronouns"):
         return start, start + 1
-    if sentence[start].lower in word_set("small_words.txt", "prepositions"):
+    if any(sentence[start].lower in word_set("small_words.txt", name) for name in _NOT_SUBJECTS):
         return None
     joining = {"of", "the", "for", "’s", "'s", "&"}
     stop = start

@@ -1,9 +1,9 @@
 """store: the record on SQLite. `open_store` is the way in.
 
-    connection -> migrate (migrations/*.sql, backup)      the file
-    rows       -> add                                     in: one article, one transaction
-    find, days, words -> queries, search                  out: records of the contract
-    checks     -> verify                                  years later
+connection -> migrate (migrations/*.sql, backup)      the file
+rows       -> add                                     in: one article, one transaction
+find, days, words -> queries, search                  out: records of the contract
+checks     -> verify                                  years later
 """
 
 from onrecord.store.records import (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from onrecord.contract import Article, Span, Spans, Statement
 from onrecord.identity import statement_id
@@ -73,8 +74,6 @@ def _spans_of(statement: Statement) -> Iterator[Span]:
         *(relay.spans for relay in statement.relays),
         tuple(quantity.span for quantity in statement.quantities),
     ]
-    for part in (statement.addressee, statement.venue, statement.said):
-        if part is not None:
-            lists.append(part.spans)
-    for spans in lists:
-        yield from spans
+    parts = (statement.addressee, statement.venue, statement.said)
+    lists.extend(part.spans for part in parts if part is not None)
+    return chain.from_iterable(lists)

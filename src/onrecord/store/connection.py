@@ -88,6 +88,8 @@ def _named(error: sqlite3.Error, path: Path) -> OnrecordError | None:
 def _connect(uri: str) -> sqlite3.Connection:
     connection = sqlite3.connect(uri, timeout=BUSY_SECONDS, isolation_level=None, uri=True)
     connection.row_factory = sqlite3.Row
+    # Every join has its index in the schema; SQLite would at times make one anew for each query.
+    connection.execute("PRAGMA automatic_index = OFF")
     return connection
 
 

@@ -32,4 +32,6 @@ def days_of(date: str | None) -> Days | None:
     length = monthrange(int(year), int(month))[1]
     if day is None:
         return Days(f"{year}-{month}-01", f"{year}-{month}-{length}")
-    return Days(f"{year}-{month}-{day}", f"{year}-{month}-{day}") if 1 <= int(day) <= length else None
+    return (
+        Days(f"{year}-{month}-{day}", f"{year}-{month}-{day}") if 1 <= int(day) <= length else None
+    )

@@ -21,6 +21,8 @@ ID_PREFIX = re.compile(r"[0-9a-f]{4,}")
 LISTED = 5
 # Comparing takes some 20 µs a location: a large record must not make a typing error slow.
 COMPARED = 5000
+# Two short names of unlike files are 0.67 alike by their ".txt" alone.
+ALIKE = 0.75
 
 
 def find_article(connection: sqlite3.Connection, name: str) -> str:
@@ -58,7 +60,7 @@ def _several(name: str, rows: list[sqlite3.Row]) -> str:
 def _none(connection: sqlite3.Connection, name: str) -> str:
     locations = [row[0] for row in connection.execute(SOME_LOCATIONS, {"limit": COMPARED})]
     by_ending = {location.rpartition("/")[2]: location for location in locations}
-    near = get_close_matches(name.rpartition("/")[2], by_ending, n=3)
+    near = get_close_matches(name.rpartition("/")[2], by_ending, n=3, cutoff=ALIKE)
     if not near:
         return f"no article {name!r} in the record; list what it holds: onrecord list"
     meant = " or ".join(by_ending[ending] for ending in near)

@@ -1,9 +1,9 @@
-"""What the record holds: articles, counts, speakers, an article's extraction, what was withdrawn."""
+"""What the record holds: articles, counts, speakers, one article's extraction, the withdrawn."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from onrecord.contract import Extraction, Mode
 from onrecord.store.find import find_article
@@ -90,8 +90,12 @@ def extraction(connection: sqlite3.Connection, name: str) -> Extraction:
 
 def withdrawn(connection: sqlite3.Connection, name: str) -> Iterator[WithdrawnStatement]:
     """Statements, by content and cue, that only versions hold which no longer count."""
+    return _each_once(connection.execute(WITHDRAWN, (find_article(connection, name),)))
+
+
+def _each_once(rows: Iterable[sqlite3.Row]) -> Iterator[WithdrawnStatement]:
     told: set[tuple[str, str]] = set()
-    for row in connection.execute(WITHDRAWN, (find_article(connection, name),)):
+    for row in rows:
         words = (row["text"], row["cue"])
         if words not in told:
             told.add(words)

@@ -55,12 +55,13 @@ def statements(
     sql += f" ORDER BY {BY_DATE if wanted.words is None else BEST_FIRST} LIMIT ?"
     values = [value for condition in conditions for value in condition.values]
     limit = -1 if wanted.limit is None else max(wanted.limit, 0)
-    for row in connection.execute(sql, (*values, limit)):
-        yield _stored(row)
+    return map(_stored, connection.execute(sql, (*values, limit)))
 
 
 def _through_index() -> str:
-    return THROUGH_INDEX + STANDING.format(on_version="ON version.extraction = statement.extraction")
+    return THROUGH_INDEX + STANDING.format(
+        on_version="ON version.extraction = statement.extraction"
+    )
 
 
 def _through_versions() -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 from onrecord.contract import SAID, Article, By, Extraction, Mode
 from onrecord.errors import NoRecord
@@ -24,6 +24,8 @@ from onrecord.store.records import (
     StoredStatement,
     WithdrawnStatement,
 )
+
+T = TypeVar("T")
 
 
 def open_store(path: str | Path, *, write: bool = False) -> Store:
@@ -95,8 +97,7 @@ class Store:
 
     def articles(self, modes: tuple[Mode, ...] = SAID) -> Iterator[ArticleSummary]:
         """Every article, the earliest published first; statements of these modes are counted."""
-        with named_errors(self.path):
-            yield from queries.articles(self.connection, modes)
+        return self._named(queries.articles(self.connection, modes))
 
     def counts(self, modes: tuple[Mode, ...] = SAID) -> Counts:
         """How much there is; statements and speakers of these modes."""
@@ -105,8 +106,7 @@ class Store:
 
     def speakers(self, modes: tuple[Mode, ...] = SAID) -> Iterator[SpeakerCount]:
         """Every named speaker, those with the most statements of these modes first."""
-        with named_errors(self.path):
-            yield from queries.speakers(self.connection, modes)
+        return self._named(queries.speakers(self.connection, modes))
 
     def statements(self, wanted: StatementFilter | None = None) -> Iterator[StoredStatement]:
         """The statements that a filter asks for, best match or earliest published first.
@@ -115,7 +115,8 @@ class Store:
         without a word and for a bound that is no date, NotFound for an article that is not there.
         """
         with named_errors(self.path):
-            yield from search.statements(self.connection, wanted or StatementFilter())
+            found = search.statements(self.connection, wanted or StatementFilter())
+        return self._named(found)
 
     def withdrawn(self, name: str) -> Iterator[WithdrawnStatement]:
         """Statements that only versions of the article hold which no longer count.
@@ -123,12 +124,16 @@ class Store:
         A statement counts as the same where content and cue have the same words.
         """
         with named_errors(self.path):
-            yield from queries.withdrawn(self.connection, name)
+            found = queries.withdrawn(self.connection, name)
+        return self._named(found)
 
     def verify(self) -> Iterator[Fault]:
         """Everything in the record that is not as it should be; nothing, if all is well."""
+        return self._named(verify.verify(self.path))
+
+    def _named(self, found: Iterator[T]) -> Iterator[T]:
         with named_errors(self.path):
-            yield from verify.verify(self.connection, self.path)
+            yield from found
 
 
 def _open_writer(path: Path) -> sqlite3.Connection:

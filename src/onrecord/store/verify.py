@@ -12,7 +12,7 @@ import msgspec
 from onrecord.contract import Article, Statement
 from onrecord.identity import article_id, sha256_of
 from onrecord.store.checks import check_statements, misplaced
-from onrecord.store.connection import connect_writer
+from onrecord.store.connection import connect_reader, connect_writer
 from onrecord.store.records import Fault
 from onrecord.store.rows import (
     DESCRIPTION_COLUMNS,
@@ -26,7 +26,7 @@ from onrecord.store.rows import (
 
 VERSIONS = """
 SELECT version.*, version.text AS version_text, article.location
-FROM version LEFT JOIN article ON article.id = version.article ORDER BY version.number"""
+FROM version JOIN article ON article.id = version.article ORDER BY version.number"""
 WITHOUT_STANDING = """
 SELECT location FROM article LEFT JOIN version ON version.number = article.version
 WHERE version.article IS NOT article.id
@@ -46,21 +46,29 @@ READ_AGAIN = "forget the article and add it again, or open a backup of the recor
 REPORT = "read the article again; if it stays, report it: onrecord made a mistake"
 
 
-def verify(connection: sqlite3.Connection, path: Path) -> Iterator[Fault]:
+def verify(path: Path) -> Iterator[Fault]:
     """Everything that is wrong with the record; memory stays that of the largest article."""
     try:
-        yield from _check_file(connection, path)
-        yield from _check_indexes(path)
-        for row in connection.execute(VERSIONS):
-            yield from _check_version(connection, row)
+        with closing(connect_reader(path)) as connection:
+            # A byte that the disk changed is told with its article instead of ending the check.
+            connection.text_factory = _readable
+            yield from _check_file(connection, path)
+            yield from _check_indexes(path)
+            for row in connection.execute(VERSIONS):
+                yield from _check_version(connection, row)
     except sqlite3.DatabaseError as error:
         yield Fault(str(path), None, f"it cannot be read to its end ({error})", RESTORE)
+
+
+def _readable(stored: bytes) -> str:
+    return stored.decode(errors="replace")
 
 
 def _check_file(connection: sqlite3.Connection, path: Path) -> Iterator[Fault]:
     for (answer,) in connection.execute("PRAGMA integrity_check"):
         if answer != "ok":
-            yield Fault(str(path), None, f"the file is damaged: {answer}", RESTORE)
+            damage = " ".join(answer.split())
+            yield Fault(str(path), None, f"the file is damaged: {damage}", RESTORE)
     for row in connection.execute("PRAGMA foreign_key_check"):
         wrong = f"row {row[1]} of {row[0]} belongs to a row of {row[2]} that is not there"
         yield Fault(str(path), None, wrong, RESTORE)
@@ -137,7 +145,9 @@ def _check_extraction(
 def _check_columns(article: Article, statement: Statement, row: sqlite3.Row) -> Iterator[Fault]:
     if not statement.content:
         return  # `check_statements` says so
-    for column, value in zip(STATEMENT_COLUMNS, statement_row(statement, article.text), strict=True):
+    for column, value in zip(
+        STATEMENT_COLUMNS, statement_row(statement, article.text), strict=True
+    ):
         if row[column] != value and column != "contract":
             wrong = f"its column {column} is {row[column]!r} where its contract gives {value!r}"
             yield Fault(article.location, statement.id, wrong, READ_AGAIN)

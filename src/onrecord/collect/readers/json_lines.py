@@ -19,9 +19,7 @@ from onrecord.settings import ReadingSettings
 MEDIA_TYPE = "application/jsonl"
 
 
-def read_json_lines(
-    source: Source, settings: ReadingSettings
-) -> Iterator[RawArticle | Problem]:
+def read_json_lines(source: Source, settings: ReadingSettings) -> Iterator[RawArticle | Problem]:
     """The articles of the lines in their order; blank lines are no rows and are not counted."""
     limit = settings.max_article_bytes
     with opened(source) as stream:

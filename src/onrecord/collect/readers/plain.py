@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from onrecord.collect.encoding import decode
 from onrecord.collect.raw import RawArticle
 from onrecord.collect.readers.naming import naming
-from onrecord.collect.encoding import decode
 from onrecord.collect.soundness import refuse_unsound
 from onrecord.collect.sources import Source, whole
 from onrecord.contract import Original

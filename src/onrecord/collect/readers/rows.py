@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.collect.raw import RawArticle, Told
+from onrecord.collect.raw import RawArticle
 from onrecord.collect.soundness import refuse_unsound
 from onrecord.collect.sources import Source
+from onrecord.collect.told import Told
 from onrecord.contract import ArticleBasis, Original, Problem, ProblemKind
 from onrecord.errors import InputError
 from onrecord.identity import sha256_of
@@ -46,12 +47,11 @@ def raw_article(row: Row, source: Source, columns: Columns) -> RawArticle:
     name = source.row_name(row.number)
     if not has_column(row.names, columns.text):
         raise no_text_column(name, row.names)
-    text = row.cell(columns.text)
-    if not isinstance(text, str | None):
+    text = "" if (cell := row.cell(columns.text)) is None else cell
+    if not isinstance(text, str):
         message = f"{name}: the text column holds {type(text).__name__}, not text; write a string"
         raise InputError(ProblemKind.COLUMN, message)
-    refuse_unsound(text or "", name)
-    assert text is not None
+    refuse_unsound(text, name)
     return RawArticle(
         location=row.words(columns.location) or source.location_of_row(row.number, text),
         text=text,

@@ -10,6 +10,8 @@ from typing import BinaryIO
 
 from onrecord.collect.encoding import decode, known_encoding, marked_encoding
 from onrecord.collect.piped import resumed
+from onrecord.contract import ProblemKind
+from onrecord.errors import InputError
 
 SAMPLE = 1 << 18
 
@@ -24,7 +26,7 @@ class Sampled:
 
 
 def sampled(stream: BinaryIO, declared: str | None) -> Sampled:
-    """The stream with its encoding. Raises InputError as `encoding.decode` does."""
+    """The stream with its encoding. Raises InputError for what is no text."""
     head = stream.read(SAMPLE)
     lines = head[: head.rfind(b"\n") + 1] or head
     return Sampled(resumed(head, stream), _encoding_of(head, lines, declared), lines)
@@ -37,4 +39,9 @@ def _encoding_of(head: bytes, lines: bytes, declared: str | None) -> str:
         return known_encoding(declared)
     if len(head) == SAMPLE and len(lines) == SAMPLE:  # one long line, cut inside a character
         lines = lines[: lines.rfind(b" ") + 1] or lines
-    return decode(lines).encoding
+    try:
+        return decode(lines).encoding
+    except InputError as error:
+        if error.kind is ProblemKind.BINARY:
+            raise
+        return "utf-8"  # each row is then judged by itself

@@ -1,0 +1,84 @@
+"""The command line: one file per command, each imported only when it is called.
+
+Data goes to stdout, talk to stderr. Exit code 0: all went well; 1: something could not be done,
+a line on stderr says what; 2: the command was not understood.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+
+import click
+from click.exceptions import NoSuchCommand
+
+from onrecord.errors import OnrecordError
+
+COMMANDS = {
+    "extract": "print the statements of articles as JSON lines",
+    "add": "read articles into a record",
+    "list": "list the articles of a record",
+    "show": "show an article with its statements marked",
+    "search": "find statements by words, speaker, outlet, date, kind",
+    "export": "write a record as JSON lines or CSV",
+    "verify": "check every span and hash of a record",
+    "demo": "read the demo articles and show what onrecord does",
+    "schema": "print the JSON Schema of the contract",
+    "completion": "print the completion script of a shell",
+}
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported when called, so that `--help` stays fast."""
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        """The commands in the order of the work."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:
+        """The command, from the module of its name; raises with what was perhaps meant."""
+        if cmd_name not in COMMANDS:
+            raise NoSuchCommand(cmd_name, possibilities=COMMANDS, ctx=ctx)
+        module = import_module(f"onrecord.cli.{cmd_name}_command")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Help from the table above: nothing is imported for it."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="onrecord")
+def onrecord() -> None:
+    """onrecord turns news text into a record of who is reported to have said what.
+
+    The record is one SQLite file: --record FILE, or the environment variable ONRECORD_RECORD, or
+    onrecord.db in this folder. Nothing leaves your machine.
+    """
+
+
+def main() -> None:
+    """Runs a command; what goes wrong on purpose becomes one line and an exit code."""
+    try:
+        onrecord(standalone_mode=False)
+    except click.exceptions.Exit as done:
+        sys.exit(done.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except OnrecordError as error:
+        click.echo(f"onrecord: {error}", err=True)
+        sys.exit(1)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("onrecord: stopped; what was read so far is kept", err=True)
+        sys.exit(130)
+    except BrokenPipeError:
+        # The reader of our output has gone (`onrecord search … | head`): nothing to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except OSError as error:
+        click.echo(f"onrecord: cannot write: {error.strerror or error}", err=True)
+        sys.exit(1)

@@ -1,0 +1,35 @@
+"""`onrecord list`: the articles of a record."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from onrecord.cli.options import json_option, record_option
+from onrecord.contract_json import record_json
+from onrecord.store import ArticleSummary, open_store
+
+
+@click.command("list")
+@record_option
+@json_option
+def command(record: Path, as_json: bool) -> None:
+    """List the articles, the earliest published first.
+
+    Columns: id, published, number of statements, outlet, title. Any of id and location names the
+    article for `onrecord show`.
+    """
+    with open_store(record) as store:
+        for article in store.articles():
+            click.echo(record_json(article) if as_json else _line(article))
+
+
+def _line(article: ArticleSummary) -> str:
+    published = (article.published or "no date")[:10]
+    outlet = article.outlet or article.wire or "-"
+    versions = f" ({article.versions} versions)" if article.versions > 1 else ""
+    title = article.title or article.location
+    return (
+        f"{article.id[:8]}  {published:10}  {article.statements:4}  {outlet:22}  {title}{versions}"
+    )

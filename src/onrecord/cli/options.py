@@ -1,0 +1,108 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from onrecord.contract import SAID, Kind, Mode
+from onrecord.pipeline import Pipeline
+from onrecord.settings import Columns, ExtractionSettings, ReadingSettings
+from onrecord.store import StatementFilter
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+record_option = click.option(
+    "--record",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path("onrecord.db"),
+    envvar="ONRECORD_RECORD",
+    show_default=True,
+    help="The record's file.",
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON lines.")
+
+_COLUMN_HELP = {
+    "text": "Column with the article's text",
+    "title": "Column with its title",
+    "author": "Column with its author",
+    "outlet": "Column with its outlet",
+    "published": "Column with its date",
+    "language": "Column with its language",
+    "location": "Column that names the article for good",
+}
+
+
+def reading_options(command: Command) -> Command:
+    """How articles are read: `pipeline_of` makes the pipeline of what comes out."""
+    for name, help_text in reversed(_COLUMN_HELP.items()):
+        usual = ", ".join(getattr(Columns(), name)[:3])
+        command = click.option(
+            f"--{name}-column", metavar="NAME", help=f"{help_text} (.jsonl, .csv; else {usual})."
+        )(command)
+    command = click.option("--encoding", help="Encoding of the files; found if not given.")(command)
+    return click.option(
+        "--extractor",
+        type=click.Choice(["rules"]),
+        default=ExtractionSettings().extractor,
+        show_default=True,
+        help="How statements are found.",
+    )(command)
+
+
+def pipeline_of(extractor: str, encoding: str | None, **columns: str | None) -> Pipeline:
+    """The pipeline that the options of `reading_options` ask for."""
+    given = {name.removesuffix("_column"): (column,) for name, column in columns.items() if column}
+    return Pipeline(
+        reading=ReadingSettings(columns=Columns(**given), encoding=encoding),
+        extraction=ExtractionSettings(extractor=extractor),
+    )
+
+
+def filter_options(command: Command) -> Command:
+    """Which statements: `filter_of` makes the filter of what comes out."""
+    options = (
+        click.option("--speaker", metavar="NAME", help="Speaker, or words of the source."),
+        click.option("--unknown", is_flag=True, help="Only statements of unknown speakers."),
+        click.option("--outlet", metavar="NAME", help="The article's outlet."),
+        click.option("--from", "from_", metavar="DATE", help="Published on that date or later."),
+        click.option("--to", metavar="DATE", help="Published on that date or before."),
+        click.option("--kind", type=click.Choice([*Kind]), help="Direct, indirect or mixed."),
+        click.option(
+            "--mode",
+            type=click.Choice([*Mode, "any"]),
+            multiple=True,
+            help="Speech, question and document unless told.",
+        ),
+        click.option("--article", metavar="ARTICLE", help="Only of this article."),
+        click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def filter_of(
+    words: str | None,
+    *,
+    unknown: bool,
+    from_: str | None,
+    mode: tuple[str, ...],
+    kind: str | None,
+    to: str | None,
+    **same: Any,
+) -> StatementFilter:
+    """The filter that the options of `filter_options` ask for."""
+    modes = None if "any" in mode else tuple(Mode(each) for each in mode) or SAID
+    return StatementFilter(
+        words=words or None,
+        named=False if unknown else None,
+        published_from=from_,
+        published_to=to,
+        kind=Kind(kind) if kind else None,
+        modes=modes,
+        **same,
+    )

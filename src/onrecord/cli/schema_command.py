@@ -1,0 +1,13 @@
+"""`onrecord schema`: the contract's JSON Schema."""
+
+from __future__ import annotations
+
+import click
+
+from onrecord.contract_json import schema_text
+
+
+@click.command("schema")
+def command() -> None:
+    """Print the JSON Schema (2020-12) that every line of `onrecord extract` obeys."""
+    click.echo(schema_text(), nl=False)

@@ -1,0 +1,114 @@
+"""Names in an article: where they stand, and the fullest form of a partial one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.contract import Span
+from onrecord.identify.words import word_set
+
+_WORD = re.compile(r"[^\W_](?:[\w’'\-&]*\w)?\.?")
+# Between two capitalised words these go on with a name: "Bank of Orrelia", "Lena van Holt".
+_JOINING = frozenset("of the de del della la le van von der den bin al el".split())
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
+_LONGEST = 10
+# "US" and "EU" are nobody's surname.
+_SHORTEST_SURNAME = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as the article prints it, titles before it left out. `titled`: one stood there."""
+
+    words: tuple[str, ...]
+    span: Span
+    titled: bool = False
+    possessive: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words with single spaces between them."""
+        return " ".join(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleNames:
+    """The article's names of two words or more, by their last word."""
+
+    by_surname: dict[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, text: str) -> ArticleNames:
+        """All names of the text."""
+        found: dict[str, dict[str, None]] = {}
+        for name in names_in(text, Span(0, len(text))):
+            if len(name.words) > 1:
+                found.setdefault(name.words[-1], {})[name.text] = None
+        return cls({surname: tuple(names) for surname, names in found.items()})
+
+    def fullest(self, name: Name) -> tuple[str, ...]:
+        """The full names that a single word may stand for; the name itself where there is none."""
+        if len(name.words) > 1 or (name.text.isupper() and len(name.text) < _SHORTEST_SURNAME):
+            return (name.text,)
+        full = self.by_surname.get(name.words[0], ())
+        # "Veldish Prime Minister Lena Holt" and "Lena Holt" are one name, the shorter is clean.
+        distinct = [f for f in full if not any(f != g and f.endswith(f" {g}") for g in full)]
+        return tuple(distinct) or (name.text,)
+
+
+def names_in(text: str, span: Span) -> Iterator[Name]:
+    """The names inside a span, in order."""
+    run: list[re.Match[str]] = []
+    for match in _WORD.finditer(text, *span):
+        if run and not _goes_on(text, run, match):
+            yield from _name(run)
+            run = []
+        if match.group()[0].isupper() or (run and match.group() in _JOINING):
+            run.append(match)
+        else:
+            yield from _name(run)
+            run = []
+    yield from _name(run)
+
+
+def _goes_on(text: str, run: list[re.Match[str]], match: re.Match[str]) -> bool:
+    """True where only a space stands between, and no possessive or full stop ended the run."""
+    last = run[-1]
+    between = text[last.end() : match.start()]
+    ended = last.group().endswith(_POSSESSIVE) or (
+        last.group().endswith(".") and not _is_abbreviated(last.group())
+    )
+    return between in {" ", "\u00a0"} and not ended and len(run) < _LONGEST
+
+
+def _is_abbreviated(word: str) -> bool:
+    return len(word) == 2 or word.count(".") > 1 or word[:-1].lower() in word_set("titles.txt")
+
+
+def _name(run: list[re.Match[str]]) -> Iterator[Name]:
+    """The run as a name, without what only opens it: titles, "On", "But the", days."""
+    titled = False
+    start, end = 0, len(run)
+    while end and run[end - 1].group() in _JOINING:
+        end -= 1
+    for index in range(end):
+        lower = run[index].group().lower().rstrip(".")
+        if lower in word_set("titles.txt"):
+            start, titled = index + 1, True
+        elif index == start and (lower in word_set("not_names.txt") or lower in _JOINING):
+            start = index + 1
+    if start >= end:
+        return
+    words = [match.group() for match in run[start:end]]
+    possessive = words[-1].endswith(_POSSESSIVE)
+    words[-1] = _bare(words[-1])
+    yield Name(tuple(words), Span(run[start].start(), run[end - 1].end()), titled, possessive)
+
+
+def _bare(word: str) -> str:
+    for ending in ("'s", "’s", "'", "’"):
+        if word.endswith(ending):
+            return word[: -len(ending)]
+    return word if len(word) == 2 or word.count(".") > 1 else word.rstrip(".")

@@ -1,0 +1,98 @@
+"""The speaker of a statement from the words of its source alone."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.contract import Candidate, Reason, Span, Speaker, SpeakerBasis, SpeakerType, Statement
+from onrecord.identify.names import ArticleNames, Name, names_in
+from onrecord.identify.words import word_set
+
+_APPOSITION = re.compile(r",\s*")
+# What follows a name here belongs to its description: "Ann Reed of the harbour board".
+_DESCRIBES = re.compile(r"\s(?:of|for|from|at|in|with|who)\s")
+_PRONOUNS = frozenset("he she it they we i you who this that these those".split())
+_DETERMINERS = frozenset("the a an his her its their our this that some".split())
+
+
+def name_speaker(text: str, statement: Statement, names: ArticleNames) -> Speaker:
+    """The speaker under the fullest name of the article, or unknown with the reason."""
+    if not statement.source:
+        return Speaker(reason=Reason.NO_SOURCE)
+    source = Span(statement.source[0].start, statement.source[-1].end)
+    name, basis = _named(text, source)
+    if name is None:
+        return _described(text, source)
+    full = names.fullest(name)
+    if len(full) > 1:
+        return Speaker(
+            reason=Reason.TWO_CANDIDATES,
+            alternatives=tuple(Candidate(other, 1 / len(full)) for other in full),
+        )
+    return Speaker(name=full[0], type=_type_of(full[0], name), spans=(name.span,), basis=basis)
+
+
+def _named(text: str, source: Span) -> tuple[Name | None, SpeakerBasis | None]:
+    """The name that the source gives its speaker, not one that only describes: "Reed's aide"."""
+    comma = _APPOSITION.search(text, *source)
+    head = Span(source.start, comma.start() if comma else source.end)
+    describes = _DESCRIBES.search(text, *head)
+    core = Span(head.start, describes.start()) if describes else head
+    for part in (head, core):
+        last = next(reversed(list(names_in(text, part))), None)
+        if last and _is_the_head(text, part, last):
+            return last, SpeakerBasis.NAME
+    if comma:
+        behind = Span(comma.end(), source.end)
+        first = next(names_in(text, behind), None)
+        if first and _opens(text, behind, first):
+            return first, SpeakerBasis.APPOSITION
+    return None, None
+
+
+def _is_the_head(text: str, part: Span, name: Name) -> bool:
+    """True where the phrase ends with the name and no preposition leads to it."""
+    if name.possessive or part.end > name.span.end + 1:
+        return False
+    before = text[part.start : name.span.start].split()
+    return not before or before[-1].lower() not in word_set("not_names.txt") - _DETERMINERS
+
+
+def _opens(text: str, part: Span, name: Name) -> bool:
+    """True for `, Ann Reed,`: nothing but a title stands before the name."""
+    before = text[part.start : name.span.start].split()
+    titles = word_set("titles.txt")
+    return not name.possessive and all(word.lower().rstrip(".") in titles for word in before)
+
+
+def _described(text: str, source: Span) -> Speaker:
+    """Bodies and groups named by their nationality or owner; for the rest, why it is unknown."""
+    words = source.of(text).split()
+    while words and words[0].lower() in _DETERMINERS:
+        words = words[1:]
+    collective = words and words[-1].lower().strip(",.") in _collectives()
+    if collective and len(words) < 7 and any(word[0].isupper() for word in words[:-1]):
+        return Speaker(
+            name=" ".join(words).strip(",."),
+            type=_type_of(" ".join(words), None),
+            spans=(source,),
+            basis=SpeakerBasis.NAME,
+        )
+    definite = source.of(text).lower().startswith(("the ", "his ", "her ", "its ", "their "))
+    pronoun = source.of(text).lower() in _PRONOUNS
+    return Speaker(reason=Reason.LOW_CONFIDENCE if definite or pronoun else Reason.UNNAMED)
+
+
+def _collectives() -> frozenset[str]:
+    return word_set("bodies.txt", "group") | word_set("bodies.txt", "organisation")
+
+
+def _type_of(full: str, name: Name | None) -> SpeakerType | None:
+    """The type that the words tell; null where they do not."""
+    words = [word.lower() for word in full.split()]
+    if name is not None and name.titled:
+        return SpeakerType.PERSON
+    for section in ("group", "organisation", "publication"):
+        if word_set("bodies.txt", section) & {words[0], words[-1]}:
+            return SpeakerType(section)
+    return SpeakerType.PERSON if len(words) in (2, 3) and name is not None else None

@@ -1,0 +1,103 @@
+"""Articles in, statements out: collect -> extract -> identify, and into the record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import BinaryIO
+
+from onrecord.collect import collect, collect_text
+from onrecord.contract import CONTRACT, Article, By, Extraction, Problem, ProblemKind
+from onrecord.errors import InputError
+from onrecord.extract import extract
+from onrecord.identify import identify
+from onrecord.settings import ExtractionSettings, ReadingSettings
+from onrecord.store import Added, Store
+from onrecord.version import VERSION
+
+Clock = Callable[[], datetime]
+
+
+def now() -> datetime:
+    """The time, in UTC; replaced in tests."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """How articles are read and statements found; everything a run is given, in one record."""
+
+    reading: ReadingSettings = field(default_factory=ReadingSettings)
+    extraction: ExtractionSettings = field(default_factory=ExtractionSettings)
+    clock: Clock = now
+
+    def by(self) -> By:
+        """Who reads: this program, its settings, and the time."""
+        at = self.clock().isoformat(timespec="seconds").replace("+00:00", "Z")
+        return By(onrecord=VERSION, model=None, settings=self.extraction.digest(), at=at)
+
+    def read(
+        self, sources: Sequence[str], *, stdin: BinaryIO | None = None
+    ) -> Iterator[Extraction | Problem]:
+        """One answer per article, in the order given; an article that fails is a Problem.
+
+        Raises `SettingError` for settings that cannot be used, before the first article.
+        """
+        extract(collect_text(""), self.extraction)
+        for article in collect(sources, self.reading, stdin=stdin):
+            yield article if isinstance(article, Problem) else self.extract_safely(article)
+
+    def extract(self, article: Article) -> Extraction:
+        """The article with its statements and their speakers."""
+        statements = identify(article, extract(article, self.extraction))
+        return Extraction(CONTRACT, article, self.by(), statements)
+
+    def extract_safely(self, article: Article) -> Extraction | Problem:
+        """As `extract`; an error in the program itself costs one article, not the run."""
+        try:
+            return self.extract(article)
+        except Exception as error:  # the one place where every error must become an answer
+            return Problem(
+                article.location,
+                ProblemKind.INTERNAL,
+                f"{article.location}: onrecord failed on this article "
+                f"({type(error).__name__}: {error}); please report it",
+            )
+
+    def add(
+        self, store: Store, sources: Sequence[str], *, stdin: BinaryIO | None = None
+    ) -> Iterator[tuple[str, Added] | Problem]:
+        """Reads articles into the record, each in a transaction of its own.
+
+        Yields the article's location and what became of it, or the Problem. What the record holds
+        already, read by the same program with the same settings, is not read again. Paths are
+        kept relative to the record's folder, so that both can be moved together.
+        """
+        extract(collect_text(""), self.extraction)
+        root = store.path.resolve().parent
+        for article in collect(sources, self.reading, root=root, stdin=stdin):
+            yield article if isinstance(article, Problem) else self._add_one(store, article)
+
+    def _add_one(self, store: Store, article: Article) -> tuple[str, Added] | Problem:
+        if store.holds(article, self.by()):
+            return article.location, Added.UNCHANGED
+        answer = self.extract_safely(article)
+        if isinstance(answer, Problem):
+            return answer
+        try:
+            return article.location, store.add(answer)
+        except InputError as error:
+            return Problem(article.location, error.kind, str(error))
+
+
+def extract_text(
+    text: str, *, location: str | None = None, settings: ExtractionSettings | None = None
+) -> Extraction:
+    """The statements of a text in hand.
+
+    The article's text is `text` unchanged; offsets are code points into it. Never raises because
+    of the text; raises `SettingError` for settings that cannot be used.
+    """
+    pipeline = Pipeline(extraction=settings or ExtractionSettings())
+    return pipeline.extract(collect_text(text, location=location))

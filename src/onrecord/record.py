@@ -1,0 +1,134 @@
+"""The record as a Python object: open it, add articles, ask for statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from onrecord.contract import Extraction, Problem
+from onrecord.pipeline import Pipeline
+from onrecord.store import (
+    Added,
+    ArticleSummary,
+    Counts,
+    Fault,
+    SpeakerCount,
+    StatementFilter,
+    Store,
+    StoredStatement,
+    open_store,
+)
+
+if TYPE_CHECKING:
+    import pandas
+
+
+def open_record(path: str | Path, *, pipeline: Pipeline | None = None) -> Record:
+    """The record in the file at `path`, made where there is none.
+
+    Raises `NotARecord`, `RecordTooNew` or `RecordFailed`. Use it in a `with` statement, or close
+    it yourself.
+    """
+    return Record(open_store(path, write=True), pipeline or Pipeline())
+
+
+@dataclass(frozen=True, slots=True)
+class AddReport:
+    """What became of the articles of one `add`; `problems` could not be read."""
+
+    articles: tuple[tuple[str, Added], ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+class Statements(Sequence[StoredStatement]):
+    """The statements that a question found, in order; `to_pandas` makes a data frame of them."""
+
+    def __init__(self, found: Iterator[StoredStatement]) -> None:
+        self._found = tuple(found)
+
+    def __getitem__(self, index):  # type: ignore[no-untyped-def]
+        return self._found[index]
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """A row per statement, with the columns of the CSV export.
+
+        Raises `ImportError` where pandas is not installed: `pip install onrecord[pandas]`.
+        """
+        import pandas
+
+        from onrecord.write.flat import COLUMNS, flat_statement, row_values
+
+        rows = [row_values(flat_statement(stored)) for stored in self._found]
+        return pandas.DataFrame(rows, columns=list(COLUMNS))
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An open record. Every method raises `RecordError` where the file is in the way."""
+
+    store: Store
+    pipeline: Pipeline = field(default_factory=Pipeline)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self.store.close()
+
+    def add(self, *sources: str | Path) -> AddReport:
+        """Reads files, folders and patterns into the record; adding again changes nothing."""
+        articles: list[tuple[str, Added]] = []
+        problems: list[Problem] = []
+        for answer in self.pipeline.add(self.store, [str(source) for source in sources]):
+            if isinstance(answer, Problem):
+                problems.append(answer)
+            else:
+                articles.append(answer)
+        return AddReport(tuple(articles), tuple(problems))
+
+    def statements(
+        self, wanted: StatementFilter | None = None, *, speaker: str | None = None
+    ) -> Statements:
+        """The statements that a filter asks for, or all that somebody said, asked or wrote.
+
+        `speaker` is short for the filter's condition of that name.
+        """
+        wanted = wanted or StatementFilter()
+        if speaker is not None:
+            wanted = replace(wanted, speaker=speaker)
+        return Statements(self.store.statements(wanted))
+
+    def extraction(self, name: str) -> Extraction:
+        """An article with its statements, by id, location or the end of its location."""
+        return self.store.extraction(name)
+
+    def articles(self) -> Iterator[ArticleSummary]:
+        """Every article, the earliest published first."""
+        return self.store.articles()
+
+    def speakers(self) -> Iterator[SpeakerCount]:
+        """Every named speaker, the most quoted first."""
+        return self.store.speakers()
+
+    def counts(self) -> Counts:
+        """How much the record holds."""
+        return self.store.counts()
+
+    def verify(self) -> Iterator[Fault]:
+        """Everything that is not as it was written; nothing where all is well."""
+        return self.store.verify()

@@ -1,0 +1,170 @@
+"""The contract's short words as a reader would say them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from onrecord.contract import (
+    ArticleBasis,
+    FurnitureKind,
+    Mode,
+    Polarity,
+    Quantity,
+    Reason,
+    Said,
+    Speaker,
+    SpeakerBasis,
+    Statement,
+)
+
+MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_ABBREVIATED = 3
+
+# Digits are spelled out: `\d` would take the digits of every script.
+_DATE = re.compile(
+    r"(?:(?P<year>[0-9]{4})|-)(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?"
+    r"(?:[Tt ](?P<clock>[0-9]{2}:[0-9]{2})[0-9:.,]{0,12}(?P<offset>[Zz]|[+-][0-9]{2}:[0-9]{2})?)?"
+)
+
+REASONS = {
+    Reason.NO_SOURCE: "Unknown: no source named",
+    Reason.UNNAMED: "Unnamed",
+    Reason.TWO_CANDIDATES: "Unknown: two candidates",
+    Reason.TOO_FAR: "Unknown: named too far away",
+    Reason.LOW_CONFIDENCE: "Unknown: too uncertain to name",
+    None: "Unknown",
+}
+RESOLVED = {
+    SpeakerBasis.APPOSITION: "named beside it",
+    SpeakerBasis.COREFERENCE: "named elsewhere in the text",
+    SpeakerBasis.TITLE: "known by the title",
+    SpeakerBasis.CONTINUATION: "continued from before",
+    SpeakerBasis.DIALOGUE: "by turn of the dialogue",
+    SpeakerBasis.REGISTRY: "as the record names it",
+}
+FOUND = {
+    ArticleBasis.METADATA: "from the page’s metadata",
+    ArticleBasis.COLUMN: "as given with the text",
+    ArticleBasis.FIRST_LINE: "from the first line",
+    ArticleBasis.DATELINE: "from the dateline",
+    ArticleBasis.HEADER_LINE: "from the header line",
+    ArticleBasis.BYLINE: "from the byline",
+    ArticleBasis.DETECTOR: "detected in the text",
+}
+FURNITURE = {
+    FurnitureKind.SHARE: "share buttons",
+    FurnitureKind.COUNTER: "a counter",
+    FurnitureKind.RELATED: "a pointer to another article",
+    FurnitureKind.FOOTER: "a footer",
+    FurnitureKind.COMMENTS: "comments",
+    FurnitureKind.CREDIT: "a credit",
+    FurnitureKind.CORRECTION: "Correction by the outlet",
+    FurnitureKind.NOTE: "Note by the outlet",
+}
+
+
+def date_in_words(value: str, *, short: bool = False) -> str:
+    """`2015-10-13` as "Tuesday 13 October 2015", `--10-13` as "13 October, year not known".
+
+    What is no date of the contract, or no day of the calendar, comes back as it is.
+    """
+    found = _DATE.fullmatch(value)
+    if found is None or not (found["year"] or found["month"]):
+        return value
+    day = _day_in_words(found["year"], found["month"], found["day"], short=short)
+    if day is None:
+        return value
+    return f"{day}, {found['clock']}{_offset_in_words(found['offset'])}" if found["clock"] else day
+
+
+def _day_in_words(year: str | None, month: str | None, day: str | None, *, short: bool) -> str | None:
+    length = _ABBREVIATED if short else None
+    if month is None:
+        return year
+    # A leap year stands in for the year that is not known.
+    try:
+        exact = date(int(year or 2000), int(month), int(day or 1))
+    except ValueError:
+        return None
+    named = MONTHS[exact.month - 1][:length]
+    dated = f"{exact.day} {named}" if day else named
+    if year is None:
+        return f"{dated}, year not known"
+    return f"{DAYS[exact.weekday()][:length]} {dated} {year}" if day else f"{dated} {year}"
+
+
+def _offset_in_words(offset: str | None) -> str:
+    if offset is None:
+        return ""
+    if offset in "Zz" or offset.endswith("00:00"):
+        return " UTC"
+    hours, minutes = offset[1:].split(":")
+    sign = "−" if offset[0] == "-" else "+"
+    return f" UTC{sign}{int(hours)}" + (f":{minutes}" if minutes != "00" else "")
+
+
+def what_in_words(statement: Statement) -> str:
+    """Kind, and what departs from an ordinary report: "indirect question", "mixed, negated"."""
+    question = " question" if statement.mode is Mode.QUESTION else ""
+    parts = [statement.kind.value + question]
+    if statement.mode not in (Mode.SPEECH, Mode.QUESTION):
+        parts.append(statement.mode.value)
+    if statement.polarity is not Polarity.AFFIRMED:
+        parts.append(statement.polarity.value)
+    if statement.headline:
+        parts.append("headline")
+    return ", ".join(parts)
+
+
+def denial_in_words(statement: Statement) -> str | None:
+    """What a polarity means, since "negated" could be taken to be about the content."""
+    return {
+        Polarity.AFFIRMED: None,
+        Polarity.NEGATED: "The saying itself is denied.",
+        Polarity.DECLINED: "Reported as refusing to say it.",
+    }[statement.polarity]
+
+
+def reason_in_words(speaker: Speaker) -> str:
+    """Why there is no name."""
+    return REASONS[speaker.reason]
+
+
+def said_in_words(said: Said) -> str | None:
+    """The day or days, None where the words could not be placed in time."""
+    start, end = (value and date_in_words(value, short=True) for value in (said.start, said.end))
+    if start and end:
+        return start if start == end else f"{start} to {end}"
+    if start:
+        return f"from {start}"
+    return f"until {end}" if end else None
+
+
+def quantity_in_words(quantity: Quantity) -> str:
+    """The figure as it was read, "at most 40 crown"; as printed where it was not."""
+    figure = _figure(quantity)
+    if figure is None:
+        return f"“{quantity.text}”"
+    of = f"of {_number(quantity.of)}" if quantity.of is not None else None
+    parts = (quantity.modifier, figure, of, quantity.unit or quantity.counted)
+    return " ".join(part for part in parts if part)
+
+
+def _figure(quantity: Quantity) -> str | None:
+    low, high = quantity.low, quantity.high
+    if low is None and high is None:
+        return None
+    if low is None or high is None or low == high:
+        known = _number(low if low is not None else high)
+        if low is not None and high is not None or quantity.modifier:
+            return known
+        return f"up to {known}" if low is None else f"from {known}"
+    return f"{_number(low)}–{_number(high)}"
+
+
+def _number(value: float | None) -> str:
+    return f"{value:,.15g}" if value is not None else ""

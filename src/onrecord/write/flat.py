@@ -1,0 +1,93 @@
+"""A stored statement as one flat row: the columns of the CSV export and of data frames."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+from onrecord.contract import Spans
+from onrecord.store import StoredStatement
+
+
+@dataclass(frozen=True, slots=True)
+class FlatStatement:
+    """One statement; lists are joined by "; ", spans written `start-end` in code points."""
+
+    id: str
+    article: str
+    location: str
+    title: str | None
+    outlet: str | None
+    wire: str | None
+    published: str | None
+    speaker: str | None
+    speaker_type: str | None
+    speaker_reason: str | None
+    kind: str
+    mode: str
+    polarity: str
+    headline: bool
+    within: str | None
+    text: str
+    content: str
+    cue: str
+    source: str
+    relays: str
+    addressee: str | None
+    venue: str | None
+    said_start: str | None
+    said_end: str | None
+    confidence: float | None
+    read_by: str
+    read_at: str
+
+
+COLUMNS = tuple(field.name for field in fields(FlatStatement))
+
+
+def flat_statement(stored: StoredStatement) -> FlatStatement:
+    """The row of a statement."""
+    statement = stored.statement
+    said = statement.said
+    return FlatStatement(
+        id=statement.id,
+        article=stored.article,
+        location=stored.location,
+        title=stored.title,
+        outlet=stored.outlet,
+        wire=stored.wire,
+        published=stored.published,
+        speaker=statement.speaker.name,
+        speaker_type=statement.speaker.type,
+        speaker_reason=statement.speaker.reason,
+        kind=statement.kind,
+        mode=statement.mode,
+        polarity=statement.polarity,
+        headline=statement.headline,
+        within=statement.within,
+        text=statement.text,
+        content=_spans(statement.content),
+        cue=_spans(statement.cue),
+        source=_spans(statement.source),
+        relays="; ".join(relay.name for relay in statement.relays),
+        addressee=statement.addressee.text if statement.addressee else None,
+        venue=statement.venue.text if statement.venue else None,
+        said_start=said.start if said else None,
+        said_end=said.end if said else None,
+        confidence=statement.confidence,
+        read_by=_reader(stored),
+        read_at=stored.by.at,
+    )
+
+
+def row_values(row: FlatStatement) -> tuple[object, ...]:
+    """The values in the order of `COLUMNS`."""
+    return tuple(getattr(row, column) for column in COLUMNS)
+
+
+def _spans(spans: Spans) -> str:
+    return "; ".join(f"{span.start}-{span.end}" for span in spans)
+
+
+def _reader(stored: StoredStatement) -> str:
+    model = f", model {stored.by.model}" if stored.by.model else ""
+    return f"onrecord {stored.by.onrecord}{model}, settings {stored.by.settings}"

@@ -1,0 +1,25 @@
+"""Statements as CSV."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable
+from typing import TextIO
+
+from onrecord.store import StoredStatement
+from onrecord.write.flat import COLUMNS, flat_statement, row_values
+
+
+def write_csv(statements: Iterable[StoredStatement], stream: TextIO) -> int:
+    """Writes a header and one row per statement; gives the number of rows.
+
+    The stream must be open with `newline=""`. Words are written as they stand in the article: a
+    spreadsheet may take a cell that begins with `=` for a formula.
+    """
+    writer = csv.writer(stream)
+    writer.writerow(COLUMNS)
+    rows = 0
+    for stored in statements:
+        writer.writerow(row_values(flat_statement(stored)))
+        rows += 1
+    return rows

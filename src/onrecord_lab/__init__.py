@@ -1,0 +1,1 @@
+"""Corpora, evaluation and training: imports onrecord, never imported by it."""

@@ -1,0 +1,1 @@
+"""How good the extraction is: items -> matching -> counts, and the floors under them."""

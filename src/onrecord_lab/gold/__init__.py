@@ -1,0 +1,1 @@
+"""The project's own gold: sheets of strings in, contract lines beside the articles out."""

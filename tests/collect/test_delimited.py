@@ -1,0 +1,119 @@
+"""CSV and TSV: rows over many lines, limits, and what a table lacks."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.collect.conftest import ReadFile
+
+from onrecord.collect.raw import RawArticle
+from onrecord.collect.readers.delimited import read_delimited
+from onrecord.collect.sources import Source
+from onrecord.contract import Article, Problem, ProblemKind
+from onrecord.settings import ReadingSettings
+
+SAILS = "The ferry sails at noon.\n\nMayor Lind: “Bring a coat, or two.”\n"
+
+
+def table(*rows: tuple[str, ...], delimiter: str = ",") -> str:
+    written = io.StringIO(newline="")
+    csv.writer(written, delimiter=delimiter).writerows(rows)
+    return written.getvalue()
+
+
+def kinds(found: list[Article | Problem]) -> list[object]:
+    return [each.kind if isinstance(each, Problem) else each.location for each in found]
+
+
+@pytest.mark.parametrize(
+    ("name", "delimiter"), [("a.csv", ","), ("a.csv", ";"), ("a.csv", "\t"), ("a.tsv", "\t")]
+)
+def test_a_cell_over_many_lines_stays_unchanged(
+    read_file: ReadFile, name: str, delimiter: str
+) -> None:
+    rows = table(("title", "text"), ("Ferry", SAILS), ("Gull", "No."), delimiter=delimiter)
+
+    first, second = read_file(name, rows)
+
+    assert isinstance(first, Article)
+    assert first.text == SAILS
+    assert (first.title, first.location, second.location) == ("Ferry", f"{name}#1", f"{name}#2")
+
+
+def test_a_byte_order_mark_is_no_part_of_a_column_name(read_file: ReadFile) -> None:
+    (article,) = read_file("a.csv", "\ufefftext,title\nNoon it is.,Ferry\n")
+
+    assert isinstance(article, Article)
+
+
+def test_the_encoding_is_told_from_the_whole_file(read_file: ReadFile) -> None:
+    long = "Мост закрыт до осени, сказала министр журналистам в четверг. " * 5
+    rows = table(("text",), ("Да.\nНет.",), (long,))
+
+    short, _ = read_file("a.csv", rows.encode("cp1251"))
+
+    assert isinstance(short, Article)
+    assert short.text == "Да.\nНет."
+
+
+def test_a_table_without_a_text_column_names_those_it_has(read_file: ReadFile) -> None:
+    (problem,) = read_file("a.csv", "day,story\n1,Noon\n2,Noon\n")
+
+    assert isinstance(problem, Problem)
+    assert problem.kind is ProblemKind.COLUMN
+    assert problem.message.startswith("a.csv")
+    assert "day, story" in problem.message
+    assert "--text-column NAME" in problem.message
+
+
+def test_an_empty_file_has_no_columns(read_file: ReadFile) -> None:
+    assert kinds(read_file("a.csv", "")) == [ProblemKind.COLUMN]
+
+
+def test_a_short_row_and_a_blank_line_do_no_harm(read_file: ReadFile) -> None:
+    found = read_file("a.csv", "id,text\n7\n\n8,Noon it is.\n")
+
+    assert kinds(found) == [ProblemKind.EMPTY, "8"]
+
+
+def test_an_over_long_row_is_skipped_and_the_next_read(read_file: ReadFile) -> None:
+    long = "a very, very long\nstory\n" * 100
+    rows = table(("text",), ("Noon.",), (long,), ("x" * 2000,), ("Dusk.",))
+
+    found = read_file("a.csv", rows, ReadingSettings(max_article_bytes=1000))
+
+    assert kinds(found) == ["a.csv#1", ProblemKind.TOO_LARGE, ProblemKind.TOO_LARGE, "a.csv#4"]
+
+
+def test_a_quotation_mark_never_closed_is_reported(read_file: ReadFile) -> None:
+    found = read_file("a.csv", 'text\nNoon.\n"Dusk.\nDawn.\n')
+
+    assert kinds(found) == ["a.csv#1", ProblemKind.UNREADABLE]
+    assert isinstance(found[1], Problem)
+    assert "never closed" in found[1].message
+
+
+def test_a_binary_file_is_refused_by_name(read_file: ReadFile) -> None:
+    (problem,) = read_file("a.csv", b"text,\0\1\2\3" * 50)
+
+    assert isinstance(problem, Problem)
+    assert problem.kind is ProblemKind.BINARY
+    assert problem.message.startswith("a.csv")
+
+
+CELL = st.text(st.characters(min_codepoint=32, exclude_categories=("Cs", "Cc")), min_size=1)
+
+
+@given(st.lists(CELL.filter(lambda cell: cell.strip("\ufeff \u00a0") != ""), max_size=5))
+def test_what_a_csv_writer_wrote_is_read_back(texts: list[str]) -> None:
+    written = table(("n", "text"), *((str(n), text) for n, text in enumerate(texts))).encode()
+    source = Source("a.csv", ".csv", lambda: io.BytesIO(written))
+
+    rows = list(read_delimited(source, ReadingSettings()))
+
+    readable = [text for text in texts if not text.isspace()]
+    assert [row.text for row in rows if isinstance(row, RawArticle)] == readable

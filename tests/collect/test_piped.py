@@ -1,0 +1,66 @@
+"""Standard input: told by its first bytes, named by its text."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from tests.collect.conftest import ReadInput
+
+from onrecord.collect import collect
+from onrecord.contract import Article, Problem, ProblemKind
+from onrecord.identity import sha256_of
+from onrecord.settings import ReadingSettings
+
+
+def test_plain_text_is_named_by_its_hash(read_input: ReadInput) -> None:
+    (article,) = read_input("The ferry sails at noon.")
+
+    assert isinstance(article, Article)
+    assert article.location == "stdin:" + sha256_of("The ferry sails at noon.")
+
+
+def test_json_lines_are_known_by_a_first_line_that_parses(read_input: ReadInput) -> None:
+    first, second = read_input('\n{"text": "Noon."}\n{"text": "Dusk.", "id": "d"}\n')
+
+    assert [first.location, second.location] == ["stdin:" + sha256_of("Noon."), "d"]
+
+
+def test_a_first_line_longer_than_the_first_look_is_still_json(read_input: ReadInput) -> None:
+    long = "noon " * 40_000
+
+    first, second = read_input(f'{{"text": "{long}"}}\n{{"text": "Dusk."}}\n')
+
+    assert isinstance(first, Article)
+    assert isinstance(second, Article)
+    assert (first.text, second.text) == (long, "Dusk.")
+
+
+def test_a_brace_alone_is_plain_text(read_input: ReadInput) -> None:
+    (article,) = read_input("{Noon} it is.\n")
+
+    assert isinstance(article, Article)
+    assert article.text == "{Noon} it is.\n"
+
+
+@pytest.mark.parametrize("start", ["<!DOCTYPE html><html>", "\ufeff\n <html lang='en'>"])
+def test_a_page_is_known_by_how_it_starts(read_input: ReadInput, start: str) -> None:
+    (article,) = read_input(f"{start}<body><p>Noon, she said.</p><p>Or dusk.</p></body></html>")
+
+    assert isinstance(article, Article)
+    assert article.text == "Noon, she said.\nOr dusk."
+
+
+def test_nothing_piped_in_is_reported(read_input: ReadInput) -> None:
+    (problem,) = read_input("")
+
+    assert isinstance(problem, Problem)
+    assert (problem.location, problem.kind) == ("stdin", ProblemKind.EMPTY)
+
+
+def test_standard_input_is_left_open() -> None:
+    stdin = io.BytesIO(b"The ferry sails at noon.")
+
+    list(collect(["-"], ReadingSettings(), stdin=stdin))
+
+    assert not stdin.closed

@@ -1,0 +1,40 @@
+"""Makes the record of the present schema that every later onrecord must open.
+
+Run `python -m tests.store.make_record` when a migration was added, and commit what it writes.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from onrecord.store import open_store
+from onrecord.store.migrate import known_migrations
+from tests.store.made import MODEL, harbour, harbour_later, one_liner
+
+RECORDS = Path(__file__).parent / "records"
+# Small pages, since most of its thirty tables and indexes hold next to nothing.
+PAGE_BYTES = 512
+
+
+def make_record(path: Path) -> None:
+    """A record with two articles, one of them in two versions, and two readings of one."""
+    with open_store(path, write=True) as store:
+        store.add(harbour_later())
+        store.add(harbour())
+        store.add(harbour(by=MODEL))
+        store.add(one_liner("news/quay.txt", "Tom Bell", "nobody asked us", published="2015-10"))
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+        connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")
+        connection.execute("VACUUM")
+
+
+if __name__ == "__main__":
+    RECORDS.mkdir(exist_ok=True)
+    name = f"schema-{known_migrations()[-1].number:03d}.db"
+    with TemporaryDirectory() as folder:
+        make_record(Path(folder, name))
+        (RECORDS / name).write_bytes(Path(folder, name).read_bytes())
