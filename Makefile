@@ -4,7 +4,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes --no-deps
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint types eval bench lock clean
+.PHONY: help setup demo test lint types eval gold bench lock clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -26,6 +26,9 @@ types: .venv/dev.done
 
 eval: .venv/dev.done ## quality against the corpora, where they lie (DATA=folder)
 	@$(BIN)/python -m onrecord_lab.evaluate --corpora $(or $(DATA),../shared/data)
+
+gold: .venv/dev.done ## make the gold of the project's own articles from their sheets
+	@$(BIN)/python -m onrecord_lab.gold
 
 bench: .venv/dev.done ## words per second from files to a stored record, and peak memory
 	@$(BIN)/python -m onrecord_lab.bench

@@ -8,13 +8,13 @@ import io
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.collect.conftest import ReadFile
 
 from onrecord.collect.raw import RawArticle
 from onrecord.collect.readers.delimited import read_delimited
 from onrecord.collect.sources import Source
 from onrecord.contract import Article, Problem, ProblemKind
 from onrecord.settings import ReadingSettings
+from tests.collect.conftest import ReadFile
 
 SAILS = "The ferry sails at noon.\n\nMayor Lind: “Bring a coat, or two.”\n"
 

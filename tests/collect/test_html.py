@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.collect.conftest import ReadFile
 
 from onrecord.collect.page import read_page
 from onrecord.contract import Article, ArticleBasis, Problem, ProblemKind
 from onrecord.errors import InputError
+from tests.collect.conftest import ReadFile
 
 BODY = """<p>The ferry to Skarn Point sails at noon on every day of the week, Mayor Ada Lind told
 the harbour board on Monday evening, and nobody will have to row across the sound again.</p>

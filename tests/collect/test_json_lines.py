@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 
 import pytest
-from tests.collect.conftest import ReadFile
 
 from onrecord.contract import Article, ArticleBasis, Basis, Problem, ProblemKind
 from onrecord.settings import Columns, ReadingSettings
+from tests.collect.conftest import ReadFile
 
 SAILS = "  The ferry sails at noon, Mayor Ada Lind said on Monday.\r\n"
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import io
 
 import pytest
-from tests.collect.conftest import ReadInput
 
 from onrecord.collect import collect
 from onrecord.contract import Article, Problem, ProblemKind
 from onrecord.identity import sha256_of
 from onrecord.settings import ReadingSettings
+from tests.collect.conftest import ReadInput
 
 
 def test_plain_text_is_named_by_its_hash(read_input: ReadInput) -> None:

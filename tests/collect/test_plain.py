@@ -6,11 +6,11 @@ import hashlib
 from pathlib import Path
 
 import pytest
-from tests.collect.conftest import ReadFile
 
 from onrecord.contract import Article, Problem, ProblemKind
 from onrecord.identity import article_id, sha256_of
 from onrecord.settings import ReadingSettings
+from tests.collect.conftest import ReadFile
 
 REPORT = "Ferry sails again\n\nThe ferry sails at noon, Mayor Ada Lind said on Monday.\n"
 

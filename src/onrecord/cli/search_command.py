@@ -8,9 +8,10 @@ from typing import Any
 import click
 
 from onrecord.cli.options import filter_of, filter_options, json_option, record_option
-from onrecord.cli.words import speaker_words
+from onrecord.cli.printable import one_line
 from onrecord.contract_json import record_json
 from onrecord.store import StoredStatement, open_store
+from onrecord.view.in_words import reason_in_words
 
 
 @click.command("search")
@@ -36,7 +37,8 @@ def command(words: tuple[str, ...], record: Path, as_json: bool, **conditions: A
 
 def _entry(stored: StoredStatement) -> str:
     statement = stored.statement
-    speaker = click.style(speaker_words(statement.speaker), bold=True)
+    name = statement.speaker.name or reason_in_words(statement.speaker)
+    speaker = click.style(one_line(name), bold=True)
     where = " · ".join(
         part
         for part in (
@@ -47,4 +49,4 @@ def _entry(stored: StoredStatement) -> str:
         )
         if part
     )
-    return f"{speaker}: {' '.join(statement.text.split())}\n    {click.style(where, dim=True)}"
+    return f"{speaker}: {one_line(statement.text)}\n    {click.style(one_line(where), dim=True)}"

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import islice
+from typing import NamedTuple
 
 from onrecord.contract import Span
 from onrecord.extract.cue_words import cue_words
@@ -57,6 +58,13 @@ class Atom:
 Sentence = tuple[Atom, ...]
 
 
+class Run(NamedTuple):
+    """Atoms of a sentence that stand side by side: indices, the end exclusive."""
+
+    start: int
+    end: int
+
+
 def find_sentences(
     text: str, paragraph: Span, quotations: Sequence[Quotation]
 ) -> Iterator[Sentence]:
@@ -73,6 +81,11 @@ def find_sentences(
         ahead.extend(islice(atoms, 1))
     if sentence:
         yield tuple(sentence)
+
+
+def words_span(sentence: Sentence, run: Run) -> Span:
+    """The characters from the first to the last atom of the run."""
+    return Span(sentence[run.start].span.start, sentence[run.end - 1].span.end)
 
 
 def _atoms(text: str, paragraph: Span, quotations: Sequence[Quotation]) -> Iterator[Atom]:

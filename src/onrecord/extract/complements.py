@@ -6,7 +6,7 @@ All positions index the sentence's atoms, ends exclusive.
 from __future__ import annotations
 
 from onrecord.contract import Mode
-from onrecord.extract.atoms import Sentence
+from onrecord.extract.atoms import Run, Sentence
 from onrecord.extract.cue_words import Complement
 from onrecord.extract.cues import Cue
 from onrecord.extract.words import word_set
@@ -19,7 +19,7 @@ _ASK = frozenset(("if", "about", "why", "how", "what", "when", "who"))
 _COORDINATORS = frozenset((",", "and", "but", ";"))
 
 
-def complement_after(sentence: Sentence, cue: Cue, ceiling: int) -> tuple[int, int] | None:
+def complement_after(sentence: Sentence, cue: Cue, ceiling: int) -> Run | None:
     """Atoms of the content that follows the cue, not reaching `ceiling`; None where none does."""
     start = _start_after(sentence, cue, ceiling)
     if start is None:
@@ -29,10 +29,10 @@ def complement_after(sentence: Sentence, cue: Cue, ceiling: int) -> tuple[int, i
         return None
     if cue.word.complement == Complement.QUOTE:
         return _up_to_last_quotation(sentence, start, end)
-    return start, end
+    return Run(start, end)
 
 
-def complement_before(sentence: Sentence, floor: int, end: int) -> tuple[int, int] | None:
+def complement_before(sentence: Sentence, floor: int, end: int) -> Run | None:
     """Atoms of the content that stands before its source and cue: `The road opens, Reed said`."""
     start = floor
     while start < end and (
@@ -40,7 +40,7 @@ def complement_before(sentence: Sentence, floor: int, end: int) -> tuple[int, in
     ):
         start += 1
     end = _without_final_signs(sentence, start, end)
-    return (start, end) if start < end else None
+    return Run(start, end) if start < end else None
 
 
 def end_of_complement(sentence: Sentence, cue: Cue, later: list[Cue]) -> int:
@@ -128,6 +128,6 @@ def _without_final_signs(sentence: Sentence, start: int, end: int) -> int:
     return end
 
 
-def _up_to_last_quotation(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
+def _up_to_last_quotation(sentence: Sentence, start: int, end: int) -> Run | None:
     quotations = [index for index in range(start, end) if sentence[index].is_quotation]
-    return (start, quotations[-1] + 1) if quotations else None
+    return Run(start, quotations[-1] + 1) if quotations else None

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.contract import Polarity
-from onrecord.extract.atoms import Sentence
+from onrecord.extract.atoms import Run, Sentence, words_span
+from onrecord.extract.attribution import Attribution, Rule
 from onrecord.extract.cue_words import CueWord, cue_words
 from onrecord.extract.words import word_set
 
@@ -72,6 +73,17 @@ class Cue:
     verb: int
     end: int
     polarity: Polarity
+
+    def attribution(self, sentence: Sentence, source: Run, content: Run, rule: Rule) -> Attribution:
+        """What the cue attributes: these atoms to those."""
+        return Attribution(
+            content=(words_span(sentence, content),),
+            cue=(words_span(sentence, Run(self.group, self.end)),),
+            source=(words_span(sentence, source),),
+            mode=self.word.mode,
+            polarity=self.polarity,
+            rule=rule,
+        )
 
 
 def find_cues(sentence: Sentence) -> Iterator[Cue]:

@@ -19,11 +19,11 @@ from onrecord.extract.datelines import behind_dateline
 from onrecord.extract.headlines import find_headlines
 from onrecord.extract.labels import labelled, turns
 from onrecord.extract.loose_quotations import take_loose_quotations
-from onrecord.extract.paragraphs import find_paragraphs
 from onrecord.extract.quotations import Quotation, find_quotations
 from onrecord.extract.sentence_rules import attribute_sentence
 from onrecord.extract.statements import to_statements
 from onrecord.extract.words import word_set
+from onrecord.paragraphs import find_paragraphs
 
 _FIRST_AND_SECOND_PERSON = frozenset(("i", "we", "you", "one"))
 _PAST = frozenset(("said", "told", "wrote", "made"))

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from onrecord.contract import Span
-from onrecord.extract.atoms import Atom, Sentence
+from onrecord.extract.atoms import Atom, Run, Sentence
 from onrecord.extract.words import word_set
 
 # "Ann Reed, who has led the harbour board since the merger, said": the farthest comma looked for.
@@ -19,7 +18,7 @@ _LONGEST = 25
 _NOT_SUBJECTS = ("prepositions", "breaks", "adverbs", "openers")
 
 
-def source_before(sentence: Sentence, end: int, floor: int) -> tuple[int, int] | None:
+def source_before(sentence: Sentence, end: int, floor: int) -> Run | None:
     """Atoms of the source that ends right before `end`, not reaching below `floor`.
 
     Indices into the sentence, end-exclusive; None where there is none.
@@ -32,19 +31,17 @@ def source_before(sentence: Sentence, end: int, floor: int) -> tuple[int, int] |
     if last.lower == "who":
         head_end = end - 2 if end >= 2 and sentence[end - 2].lower == "," else end - 1
         head = _phrase_before(sentence, head_end, floor)
-        return (head[0], end) if head else (end - 1, end)
+        return Run(head.start, end) if head else Run(end - 1, end)
     if last.lower in word_set("small_words.txt", "pronouns"):
-        return end - 1, end
+        return Run(end - 1, end)
     between = floor > 0 and sentence[floor - 1].is_quotation and end - floor <= _LONGEST
     if between and _begins_phrase(sentence[floor]):
         # All that stands between a quotation and its cue, "and" and commas included.
-        return floor, end
+        return Run(floor, end)
     return _phrase_before(sentence, end, floor)
 
 
-def source_after(
-    sentence: Sentence, start: int, *, apposition: bool = True
-) -> tuple[int, int] | None:
+def source_after(sentence: Sentence, start: int, *, apposition: bool = True) -> Run | None:
     """Atoms of the source that begins at `start`, for "said Ann Reed, the mayor".
 
     Without `apposition` it ends at the first comma: "According to Reed, the road is shut".
@@ -52,36 +49,57 @@ def source_after(
     if start >= len(sentence) or not _begins_phrase(sentence[start]):
         return None
     if sentence[start].lower in word_set("small_words.txt", "pronouns"):
-        return start, start + 1
+        return Run(start, start + 1)
     end = start
     while end < len(sentence) and end - start < _LONGEST:
         if not _goes_on_after(sentence, start, end, apposition=apposition):
             break
         end += 1
-    return (start, end) if end > start else None
+    return Run(start, end) if end > start else None
 
 
-def words_span(sentence: Sentence, atoms: tuple[int, int]) -> Span:
-    """The characters from the first to the last of the atoms."""
-    return Span(sentence[atoms[0]].span.start, sentence[atoms[1] - 1].span.end)
+def leading_source(sentence: Sentence, end: int) -> Run | None:
+    """The sentence's own subject, where it begins with a pronoun or a name: `Reed was blunt:`."""
+    start = 0
+    while start < end and sentence[start].lower in {"but", "and", "yet", "still", "then", ","}:
+        start += 1
+    if start >= end or not sentence[start].is_word:
+        return None
+    if sentence[start].lower in word_set("small_words.txt", "pronouns"):
+        return Run(start, start + 1)
+    if any(sentence[start].lower in word_set("small_words.txt", name) for name in _NOT_SUBJECTS):
+        return None
+    joining = {"of", "the", "for", "’s", "'s", "&"}
+    stop = start
+    while stop < end and (sentence[stop].capital or sentence[stop].lower in joining):
+        stop += 1
+    return Run(start, stop) if stop > start else None
 
 
-def _phrase_before(sentence: Sentence, end: int, floor: int) -> tuple[int, int] | None:
+def floor_of_source(sentence: Sentence, end: int) -> int:
+    """The first atom that a source ending at `end` may hold: none reaches over a quotation."""
+    for index in range(end - 1, -1, -1):
+        if sentence[index].is_quotation:
+            return index + 1
+    return 0
+
+
+def _phrase_before(sentence: Sentence, end: int, floor: int) -> Run | None:
     start = end
     while start > floor and end - start < _LONGEST and _belongs_before(sentence[start - 1]):
         start -= 1
     start = _skip_opening_words(sentence, start, end)
-    return (start, end) if start < end and _may_speak(sentence, start, end) else None
+    return Run(start, end) if start < end and _may_speak(sentence, start, end) else None
 
 
-def _with_apposition(sentence: Sentence, end: int, floor: int) -> tuple[int, int] | None:
+def _with_apposition(sentence: Sentence, end: int, floor: int) -> Run | None:
     """`Ann Reed, the mayor,` as a whole; None for `On Tuesday,`."""
     for comma in range(end - 2, max(floor, end - _APPOSITION_REACH), -1):
         if sentence[comma].is_quotation:
             return None
         if sentence[comma].lower == ",":
             head = _phrase_before(sentence, comma, floor)
-            return (head[0], end - 1) if head else None
+            return Run(head.start, end - 1) if head else None
     return None
 
 
@@ -133,21 +151,3 @@ def _goes_on_after(sentence: Sentence, start: int, end: int, *, apposition: bool
         opens = following in {"the", "a", "an", "his", "her", "its", "their"}
         return apposition and end > start and opens
     return atom.lower in {"'", "’", "&", "-", "/", "(", ")"}
-
-
-def leading_source(sentence: Sentence, end: int) -> tuple[int, int] | None:
-    """The sentence's own subject, where it begins with a pronoun or a name: `Reed was blunt:`."""
-    start = 0
-    while start < end and sentence[start].lower in {"but", "and", "yet", "still", "then", ","}:
-        start += 1
-    if start >= end or not sentence[start].is_word:
-        return None
-    if sentence[start].lower in word_set("small_words.txt", "pronouns"):
-        return start, start + 1
-    if any(sentence[start].lower in word_set("small_words.txt", name) for name in _NOT_SUBJECTS):
-        return None
-    joining = {"of", "the", "for", "’s", "'s", "&"}
-    stop = start
-    while stop < end and (sentence[stop].capital or sentence[stop].lower in joining):
-        stop += 1
-    return (start, stop) if stop > start else None

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from onrecord.contract import Article, Kind, Span, Spans, Statement
 from onrecord.extract.attribution import Attribution
 from onrecord.extract.confidence import confidence_of
+from onrecord.extract.modes import mode_of
 from onrecord.extract.quotations import Quotation
 from onrecord.identity import statement_id
 
@@ -57,7 +58,7 @@ def _statement(
     return Statement(
         id=statement_id(article, attribution.content, attribution.cue),
         kind=kind_of(article.text, attribution.content, outermost),
-        mode=attribution.mode,
+        mode=mode_of(article.text, attribution),
         polarity=attribution.polarity,
         headline=_span_around(titles, attribution.outer) is not None,
         within=within,

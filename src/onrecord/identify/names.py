@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from onrecord.contract import Span
 from onrecord.identify.words import word_set
 
-_WORD = re.compile(r"[^\W_](?:[\w’'\-&]*\w)?\.?")
+_WORD = re.compile(r"&|[^\W_](?:[\w’'\-&]*\w)?\.?")
 # Between two capitalised words these go on with a name: "Bank of Orrelia", "Lena van Holt".
-_JOINING = frozenset("of the de del della la le van von der den bin al el".split())
+_JOINING = frozenset("& of the de del della la le van von der den bin al el".split())
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _LONGEST = 10
 # "US" and "EU" are nobody's surname.
@@ -35,7 +35,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class ArticleNames:
-    """The article's names of two words or more, by their last word."""
+    """The article's names of two words or more, by their last word in small letters."""
 
     by_surname: dict[str, tuple[str, ...]]
 
@@ -45,14 +45,14 @@ class ArticleNames:
         found: dict[str, dict[str, None]] = {}
         for name in names_in(text, Span(0, len(text))):
             if len(name.words) > 1:
-                found.setdefault(name.words[-1], {})[name.text] = None
+                found.setdefault(name.words[-1].lower(), {})[name.text] = None
         return cls({surname: tuple(names) for surname, names in found.items()})
 
     def fullest(self, name: Name) -> tuple[str, ...]:
         """The full names that a single word may stand for; the name itself where there is none."""
         if len(name.words) > 1 or (name.text.isupper() and len(name.text) < _SHORTEST_SURNAME):
             return (name.text,)
-        full = self.by_surname.get(name.words[0], ())
+        full = self.by_surname.get(name.words[0].lower(), ())
         # "Veldish Prime Minister Lena Holt" and "Lena Holt" are one name, the shorter is clean.
         distinct = [f for f in full if not any(f != g and f.endswith(f" {g}") for g in full)]
         return tuple(distinct) or (name.text,)

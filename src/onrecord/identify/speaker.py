@@ -51,11 +51,13 @@ def _named(text: str, source: Span) -> tuple[Name | None, SpeakerBasis | None]:
 
 
 def _is_the_head(text: str, part: Span, name: Name) -> bool:
-    """True where the phrase ends with the name and no preposition leads to it."""
+    """True where the phrase ends with the name and no preposition leads to it: "of the board"."""
     if name.possessive or part.end > name.span.end + 1:
         return False
-    before = text[part.start : name.span.start].split()
-    return not before or before[-1].lower() not in word_set("not_names.txt") - _DETERMINERS
+    before = text[part.start : name.span.start].lower().split()
+    while before and before[-1] in _DETERMINERS:
+        before.pop()
+    return not before or before[-1] not in word_set("not_names.txt")
 
 
 def _opens(text: str, part: Span, name: Name) -> bool:

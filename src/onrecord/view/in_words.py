@@ -81,7 +81,9 @@ def date_in_words(value: str, *, short: bool = False) -> str:
     return f"{day}, {found['clock']}{_offset_in_words(found['offset'])}" if found["clock"] else day
 
 
-def _day_in_words(year: str | None, month: str | None, day: str | None, *, short: bool) -> str | None:
+def _day_in_words(
+    year: str | None, month: str | None, day: str | None, *, short: bool
+) -> str | None:
     length = _ABBREVIATED if short else None
     if month is None:
         return year
@@ -160,7 +162,7 @@ def _figure(quantity: Quantity) -> str | None:
         return None
     if low is None or high is None or low == high:
         known = _number(low if low is not None else high)
-        if low is not None and high is not None or quantity.modifier:
+        if (low is not None and high is not None) or quantity.modifier:
             return known
         return f"up to {known}" if low is None else f"from {known}"
     return f"{_number(low)}–{_number(high)}"

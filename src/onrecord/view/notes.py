@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from onrecord.contract import Span, Statement
+from onrecord.contract import Statement
 
 # A fourth level would leave no room for words in a margin of 16 rem.
 DEEPEST_NOTE = 3
@@ -45,9 +45,7 @@ class Numbered:
     statement: Statement
 
 
-def notes_of(
-    text: str, here: Sequence[Numbered], numbers: dict[str, int]
-) -> tuple[Note, ...]:
+def notes_of(text: str, here: Sequence[Numbered], numbers: dict[str, int]) -> tuple[Note, ...]:
     """The notes of the statements that begin here; `numbers` holds all of the page, by id."""
     return _Margin(text, here, numbers).notes()
 

@@ -60,4 +60,9 @@ def article_of(sheet: Sheet) -> Article:
     if not isinstance(article, Article):
         raise NotPlaced(f"{sheet.article} cannot be read: {article.message}")
     location = sheet.article if sheet.row is None else f"{sheet.article}#{sheet.row}"
+    return gold_location(article, location)
+
+
+def gold_location(article: Article, location: str) -> Article:
+    """The article under the location that its gold has, wherever the file lies."""
     return replace(article, id=article_id(location), location=location)

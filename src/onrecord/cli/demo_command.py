@@ -1,0 +1,74 @@
+"""`onrecord demo`: the demo articles into a record, and what a newcomer wants to see of it."""
+
+from __future__ import annotations
+
+import sys
+from importlib import resources
+from itertools import islice
+from pathlib import Path
+
+import click
+
+from onrecord.cli.marked_text import marked_text
+from onrecord.pipeline import Pipeline
+from onrecord.store import Store, open_store
+
+_ARTICLES = ("*.txt", "*.html", "*.jsonl")
+_SHOWN = "nara-tanker-aground.txt"
+_MOST_SPEAKERS = 8
+
+
+@click.command("demo")
+@click.option(
+    "--record",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path("demo.db"),
+    show_default=True,
+    help="Where the demo record is made.",
+)
+def command(record: Path) -> None:
+    """Read the demo articles (invented, by nine invented outlets) into a record and show it."""
+    folder = Path(str(resources.files("onrecord").joinpath("demo", "articles")))
+    with open_store(record, write=True) as store:
+        for _ in Pipeline().add(store, [str(folder / pattern) for pattern in _ARTICLES]):
+            pass
+        _show_counts(store, record)
+        _show_speakers(store)
+        click.secho("One article, with its statements marked", bold=True)
+        for line in marked_text(store.extraction(_SHOWN)):
+            click.echo(line)
+    _show_next(record)
+
+
+def _show_counts(store: Store, record: Path) -> None:
+    counts = store.counts()
+    click.secho(f"{counts.articles} articles read into {record}", bold=True)
+    click.echo(f"{counts.statements} statements by {counts.speakers} named speakers")
+    click.echo()
+
+
+def _show_speakers(store: Store) -> None:
+    click.secho("Most quoted", bold=True)
+    for speaker in islice(store.speakers(), _MOST_SPEAKERS):
+        told = f"{speaker.statements:4} statements in {speaker.articles} articles"
+        click.echo(f"  {speaker.name:28}{told}")
+    click.echo()
+
+
+def _show_next(record: Path) -> None:
+    click.secho("What to type next", bold=True)
+    for line in (
+        f"search bridge --record {record}",
+        f"search --speaker Darvan --record {record}",
+        f"show {_SHOWN} --html --output article.html --record {record}",
+        "add FOLDER-WITH-YOUR-ARTICLES",
+        "--help",
+    ):
+        click.echo(f"  {_as_called()} {line}")
+
+
+def _as_called() -> str:
+    """The program as it was called, so that the lines work when they are copied."""
+    program = Path(sys.argv[0])
+    here = Path.cwd()
+    return str(program.relative_to(here)) if program.is_relative_to(here) else program.name

@@ -1,0 +1,95 @@
+"""An article in a terminal: its text with the statements in colour, and notes below each paragraph.
+
+Colours are those of the pages: direct teal, mixed violet, indirect ochre. The number and the word
+are enough without them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import click
+
+from onrecord.cli.printable import one_line, printable
+from onrecord.contract import Extraction, Kind, Statement
+from onrecord.paragraphs import find_paragraphs
+from onrecord.view.in_words import date_in_words, reason_in_words, what_in_words
+from onrecord.view.segments import FURNITURE, Mark, NumberAt, Segment, Step, cut
+
+_COLOURS = {Kind.DIRECT: "cyan", Kind.MIXED: "magenta", Kind.INDIRECT: "yellow"}
+
+
+def marked_text(extraction: Extraction) -> Iterator[str]:
+    """The lines: heading, legend, then each paragraph with the notes of its statements."""
+    yield from _heading(extraction)
+    numbered = dict(enumerate(extraction.statements, start=1))
+    depths = _depths(extraction.statements)
+    text = extraction.article.text
+    for paragraph in cut(text, find_paragraphs(text), _marks(extraction), _numbers(numbered)):
+        yield _paragraph(paragraph, numbered)
+        for segment in paragraph:
+            if segment.step is Step.NUMBER:
+                yield _note(segment.number, numbered[segment.number], depths)
+        yield ""
+
+
+def _heading(extraction: Extraction) -> Iterator[str]:
+    article = extraction.article
+    published = date_in_words(article.published) if article.published else "no date in the text"
+    outlet = article.outlet or article.wire or "outlet not known"
+    yield click.style(f"{one_line(f'{outlet} · {published} · {article.location}')}", dim=True)
+    kinds = "  ".join(click.style(kind, fg=colour) for kind, colour in _COLOURS.items())
+    yield f"{len(extraction.statements)} statements, machine-read: {kinds}"
+    yield ""
+
+
+def _marks(extraction: Extraction) -> Iterator[Mark]:
+    for number, statement in enumerate(extraction.statements, start=1):
+        yield from (Mark(span, number) for span in statement.content)
+    for part in extraction.article.furniture:
+        yield Mark(part.span, FURNITURE)
+
+
+def _numbers(numbered: dict[int, Statement]) -> Iterator[NumberAt]:
+    for number, statement in numbered.items():
+        yield NumberAt(statement.outer.end, number)
+
+
+def _paragraph(segments: tuple[Segment, ...], numbered: dict[int, Statement]) -> str:
+    around: list[int] = []
+    written: list[str] = []
+    for segment in segments:
+        match segment.step:
+            case Step.OPEN:
+                around.append(segment.number)
+            case Step.CLOSE:
+                around.pop()
+            case Step.NUMBER:
+                written.append(click.style(f"[{segment.number}]", dim=True))
+            case Step.TEXT:
+                written.append(_styled(printable(segment.text), around, numbered))
+    return "".join(written)
+
+
+def _styled(text: str, around: list[int], numbered: dict[int, Statement]) -> str:
+    if not around:
+        return text
+    if around[-1] == FURNITURE:
+        return click.style(text, dim=True)
+    innermost = numbered[around[-1]]
+    return click.style(text, fg=_COLOURS[innermost.kind], underline=len(around) > 1)
+
+
+def _note(number: int, statement: Statement, depths: dict[str, int]) -> str:
+    speaker = statement.speaker.name or reason_in_words(statement.speaker)
+    inside = " " * 2 * depths[statement.id]
+    what = click.style(what_in_words(statement), dim=True)
+    return f"    {inside}[{number}] {click.style(printable(speaker), bold=True)} {what}"
+
+
+def _depths(statements: Sequence[Statement]) -> dict[str, int]:
+    """How many statements lie around each, by its id; an outer one comes before its inner ones."""
+    depths: dict[str, int] = {}
+    for statement in statements:
+        depths[statement.id] = depths[statement.within] + 1 if statement.within else 0
+    return depths

@@ -1,0 +1,174 @@
+"""An extraction as it is read: the head, then paragraphs, each with its notes."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.contract import Article, Extraction, Furniture, FurnitureKind, Span, Statement
+from onrecord.view.notes import Note, Numbered, heading_of, notes_of
+from onrecord.view.paragraphs import paragraphs_of
+from onrecord.view.segments import FURNITURE, Mark, NumberAt, Segment, cut
+
+# Above a title stand labels, counters and dates; further down its words are a link to the article.
+TITLE_AMONG_FIRST = 10
+_QUOTATION_MARKS = "\"'“”‘’«»„‚‹›"
+
+_OF_THE_OUTLET = (FurnitureKind.CORRECTION, FurnitureKind.NOTE)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph, cut at its marks. `start` is its place in the text.
+
+    `furniture` is set where all of it is furniture; `corrects` holds the numbers of the statements
+    that an outlet's correction names.
+    """
+
+    start: int
+    segments: tuple[Segment, ...]
+    furniture: FurnitureKind | None = None
+    corrects: tuple[int, ...] = ()
+    heading: str = ""
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def is_deep(self) -> bool:
+        """True where a statement holds another: its lines need more room."""
+        return any(segment.holds for segment in self.segments)
+
+    @property
+    def is_dimmed(self) -> bool:
+        """True for furniture, but not for what the outlet says about its own article."""
+        return self.furniture is not None and self.furniture not in _OF_THE_OUTLET
+
+    @property
+    def is_of_the_outlet(self) -> bool:
+        """True for a correction or a note by the outlet."""
+        return self.furniture in _OF_THE_OUTLET
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The text in order: what stands above the title, the title's paragraph, the rest.
+
+    `title` is None where the title's words do not stand at the top of the text. The notes of what
+    stands in the head are those of the first paragraph below it.
+    """
+
+    above: tuple[Paragraph, ...]
+    title: Paragraph | None
+    below: tuple[Paragraph, ...]
+    statements: tuple[Numbered, ...]
+
+
+def reading_of(extraction: Extraction) -> Reading:
+    """All of the text, each character that is not white space once, with all statements."""
+    article = extraction.article
+    spans = paragraphs_of(article.text)
+    title = title_among(article, spans)
+    head = 0 if title is None else title + 1
+    if head and head == len(spans):
+        spans = (*spans, Span(len(article.text), len(article.text)))
+    statements = tuple(Numbered(n, s) for n, s in enumerate(extraction.statements, start=1))
+    paragraphs = tuple(_Page(article, spans, statements, head).paragraphs())
+    return Reading(
+        above=paragraphs[: max(head - 1, 0)],
+        title=paragraphs[head - 1] if head else None,
+        below=paragraphs[head:],
+        statements=statements,
+    )
+
+
+def title_among(article: Article, paragraphs: Sequence[Span]) -> int | None:
+    """Which paragraph is the title, case and quotation marks aside."""
+    title = _words(article.title or "")
+    for index, span in enumerate(paragraphs[:TITLE_AMONG_FIRST]):
+        # Twice as long leaves room for white space; longer ones are not split into words.
+        same_length = span.end - span.start <= 2 * len(article.title or "")
+        if title and same_length and _words(span.of(article.text)) == title:
+            return index
+    return None
+
+
+def _words(line: str) -> list[str]:
+    return [word.strip(_QUOTATION_MARKS) for word in line.casefold().split()]
+
+
+class _Page:
+    """What belongs to which paragraph."""
+
+    def __init__(
+        self, article: Article, spans: Sequence[Span], statements: Sequence[Numbered], head: int
+    ) -> None:
+        self._article = article
+        self._spans = spans
+        self._starts = [span.start for span in spans]
+        self._statements = statements
+        self._head = head
+        self._numbers = {one.statement.id: one.number for one in statements}
+        self._furniture = sorted(article.furniture, key=lambda furniture: furniture.span)
+
+    def paragraphs(self) -> Iterator[Paragraph]:
+        beside = self._notes_by_paragraph()
+        marks = [*self._marks()]
+        numbers = [at for numbered in self._statements for at in self._numbers_of(numbered)]
+        for index, segments in enumerate(cut(self._article.text, self._spans, marks, numbers)):
+            here = beside[index]
+            furniture = self._furniture_around(self._spans[index])
+            yield Paragraph(
+                self._spans[index].start,
+                segments,
+                furniture.kind if furniture else None,
+                self._corrected(furniture),
+                heading_of(here) if here else "",
+                notes_of(self._article.text, here, self._numbers),
+            )
+
+    def _marks(self) -> Iterator[Mark]:
+        for numbered in self._statements:
+            for span in numbered.statement.content:
+                yield Mark(span, numbered.number)
+        for furniture in self._furniture:
+            yield Mark(furniture.span, FURNITURE)
+
+    def _numbers_of(self, numbered: Numbered) -> Iterator[NumberAt]:
+        """Where the content ends, and where it leaves the paragraph that holds its note."""
+        content = numbered.statement.content
+        first = self._spans[self._first_paragraph(numbered.statement)]
+        ends_in_first = max(min(span.end, first.end) for span in content if span.start < first.end)
+        for end in {self._inside(ends_in_first), self._inside(numbered.statement.outer.end)}:
+            yield NumberAt(end, numbered.number)
+
+    def _inside(self, end: int) -> int:
+        """The end without the white space that it has behind the paragraph."""
+        return min(end, self._spans[self._paragraph_at(end - 1)].end)
+
+    def _notes_by_paragraph(self) -> dict[int, list[Numbered]]:
+        beside: dict[int, list[Numbered]] = defaultdict(list)
+        for numbered in self._statements:
+            beside[max(self._first_paragraph(numbered.statement), self._head)].append(numbered)
+        return beside
+
+    def _first_paragraph(self, statement: Statement) -> int:
+        """The paragraph where the content begins; white space before one counts as its own."""
+        start = statement.outer.start
+        index = self._paragraph_at(start)
+        is_behind = start >= self._spans[index].end and index + 1 < len(self._spans)
+        return index + 1 if is_behind and self._starts[index + 1] < statement.outer.end else index
+
+    def _paragraph_at(self, position: int) -> int:
+        return max(bisect_right(self._starts, position) - 1, 0)
+
+    def _furniture_around(self, paragraph: Span) -> Furniture | None:
+        index = bisect_right(self._furniture, paragraph.start, key=lambda one: one.span.start) - 1
+        if index < 0 or paragraph.start == paragraph.end:
+            return None
+        furniture = self._furniture[index]
+        return furniture if furniture.span.holds(paragraph) else None
+
+    def _corrected(self, furniture: Furniture | None) -> tuple[int, ...]:
+        named = furniture.statements if furniture else ()
+        return tuple(self._numbers[one] for one in named if one in self._numbers)

@@ -1,0 +1,82 @@
+"""Templates to pages. The only file that knows jinja2."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from onrecord.view import facts, in_words
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+# What a page cannot hold: HTML drops these or takes them for something else, and lone surrogates,
+# which JSON can smuggle into a text, are no UTF-8.
+_UNSHOWABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
+_STAND_IN = "\ufffd"
+
+# From this confidence on a step is filled.
+_STEPS = (0.0, 0.50, 0.70, 0.85, 0.95)
+
+
+def render(template: str, **context: object) -> str:
+    """A complete page with its style sheet inside: it asks the network for nothing.
+
+    What an article brings is escaped; characters that a page cannot hold are shown as U+FFFD.
+    """
+    page = _environment().get_template(template).render(**context)
+    return _UNSHOWABLE.sub(_STAND_IN, page)
+
+
+@cache
+def style_sheet() -> str:
+    """The style sheet of the reading room."""
+    return resources.files(__package__).joinpath("static/style.css").read_text(encoding="utf-8")
+
+
+def policy() -> str:
+    """The Content-Security-Policy: this style sheet, by its hash, and nothing else at all."""
+    digest = b64encode(sha256(style_sheet().encode()).digest()).decode()
+    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+
+
+def filled_steps(confidence: float) -> int:
+    """How many of the five steps of a confidence are filled: 1 to 5."""
+    return max(1, sum(confidence >= step for step in _STEPS))
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+    from markupsafe import Markup
+
+    environment = Environment(
+        loader=PackageLoader("onrecord.view", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "date_in_words": in_words.date_in_words,
+        "denial_in_words": in_words.denial_in_words,
+        "filled_steps": filled_steps,
+        "grouped": facts.grouped,
+        "quantity_in_words": in_words.quantity_in_words,
+        "reason_in_words": in_words.reason_in_words,
+        "said_in_words": in_words.said_in_words,
+        "what_in_words": in_words.what_in_words,
+    }
+    environment.globals |= {
+        "FOUND": in_words.FOUND,
+        "FURNITURE": in_words.FURNITURE,
+        "RESOLVED": in_words.RESOLVED,
+        "policy": policy(),
+        # Our own file, so it goes in as it is; the hash above is of exactly these characters.
+        "style": Markup(style_sheet()),
+    }
+    return environment

@@ -1,0 +1,126 @@
+"""`python -m onrecord_lab.bench`: words per second and peak memory of whole processes.
+
+The articles are the demo's, repeated under new names until there are enough; each command is run
+several times in a new process and the median told.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+import click
+
+from onrecord_lab.gold.files import ARTICLES
+
+_COPIES = 150
+_RUNS = 3
+_LARGE_CHARACTERS = 5_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """Median seconds of a command over words of input, and its peak memory in megabytes."""
+
+    command: str
+    words: int
+    seconds: float
+    memory: float
+
+    @property
+    def speed(self) -> float:
+        """Words per second."""
+        return self.words / self.seconds
+
+
+@click.command()
+@click.option("--output", type=click.Path(path_type=Path), help="Write the table here too.")
+def main(output: Path | None) -> None:
+    """Measure `onrecord add` and `onrecord extract` on many articles and on one very long one."""
+    with tempfile.TemporaryDirectory() as folder:
+        timings = list(_measure(Path(folder)))
+    table = "\n".join(_table(timings))
+    click.echo(table)
+    if output:
+        output.write_text(table + "\n", encoding="utf-8")
+
+
+def _measure(folder: Path) -> Sequence[Timing]:
+    many, long = folder / "many", folder / "long.txt"
+    words = _write_many(many)
+    long_words = _write_long(long)
+    program = str(Path(sys.executable).with_name("onrecord"))
+    record = folder / "bench.db"
+    return (
+        _time("add, many articles", [program, "add", str(many), "--record", str(record)], words),
+        _time("extract, many articles", [program, "extract", str(many)], words),
+        _time("extract, one of 5 million characters", [program, "extract", str(long)], long_words),
+    )
+
+
+def _write_many(folder: Path) -> int:
+    folder.mkdir()
+    words = 0
+    for path in sorted(ARTICLES.glob("*.txt")) + sorted(ARTICLES.glob("*.html")):
+        data = path.read_bytes()
+        for copy in range(_COPIES):
+            (folder / f"{copy}-{path.name}").write_bytes(data)
+        words += _COPIES * len(data.split())
+    return words
+
+
+def _write_long(path: Path) -> int:
+    text = "\n\n".join(p.read_text(encoding="utf-8") for p in sorted(ARTICLES.glob("*.txt")))
+    long = (text + "\n\n") * (_LARGE_CHARACTERS // len(text) + 1)
+    path.write_text(long[:_LARGE_CHARACTERS], encoding="utf-8")
+    return len(long[:_LARGE_CHARACTERS].split())
+
+
+def _time(name: str, command: list[str], words: int) -> Timing:
+    seconds = []
+    memory = 0.0
+    for _ in range(_RUNS):
+        for leftover in Path(command[-1]).parent.glob("bench.db*"):
+            leftover.unlink()
+        begin = time.perf_counter()
+        memory = max(memory, _peak_memory(command))
+        seconds.append(time.perf_counter() - begin)
+    return Timing(name, words, median(seconds), memory)
+
+
+def _peak_memory(command: list[str]) -> float:
+    """Runs the command and gives its own peak in megabytes, not that of earlier children."""
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode:
+        sys.exit(f"{' '.join(command)} ended with {child.returncode}")
+    return usage.ru_maxrss / 1000 if sys.platform != "darwin" else usage.ru_maxrss / 1e6
+
+
+def _table(timings: Sequence[Timing]) -> list[str]:
+    lines = [
+        f"Measured on {os.cpu_count()} cores ({platform.machine()}), Python "
+        f"{platform.python_version()}, {platform.system()}; whole processes, median of "
+        f"{_RUNS} runs.",
+        "",
+        "| | words | seconds | words/s | peak memory |",
+        "|---|---|---|---|---|",
+    ]
+    return lines + [
+        f"| {timing.command} | {timing.words:,} | {timing.seconds:.1f} | "
+        f"{timing.speed:,.0f} | {timing.memory:.0f} MB |"
+        for timing in timings
+    ]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,119 @@
+"""The project's own articles: every field of the contract that the program fills, against gold."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from onrecord.collect import collect
+from onrecord.contract import Article, Extraction, Statement
+from onrecord.identity import sha256_of
+from onrecord.pipeline import Pipeline
+from onrecord.settings import ReadingSettings
+from onrecord_lab.attribution import all_attributions
+from onrecord_lab.evaluate.double_marks import double_quoted
+from onrecord_lab.evaluate.items import item_of
+from onrecord_lab.evaluate.matching import match_items
+from onrecord_lab.evaluate.report import Report
+from onrecord_lab.evaluate.score import add_scores, score_article
+from onrecord_lab.gold.files import ARTICLES, GOLD_ENDING, gold_location
+
+_FIELDS = ("kind", "mode", "polarity", "headline")
+_DESCRIBED = ("title", "author", "outlet", "wire", "published", "language")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An article's gold and what the program found in the same text."""
+
+    gold: Extraction
+    found: Extraction
+
+
+def evaluate_own(pipeline: Pipeline, folder: Path = ARTICLES) -> Report:
+    """Attributions at every layer, the fields of those matched, and the articles' descriptions."""
+    pairs = list(read_pairs(pipeline, folder))
+    scores = add_scores(
+        score_article(
+            all_attributions(pair.gold.statements),
+            all_attributions(pair.found.statements),
+            pair.gold.article.text,
+        )
+        for pair in pairs
+    )
+    figures = {
+        f"{name} f1": _percent(counts.f1)
+        for name, counts in scores.items()
+        if name in {"attr", "attr_direct", "attr_reporting", "overlap", "exact_w"}
+    }
+    matched = [both for pair in pairs for both in matched_statements(pair)]
+    return Report(
+        data=_digest(folder),
+        by=f"{pipeline.extraction.extractor} {pipeline.extraction.digest()}",
+        articles=len(pairs),
+        statements=sum(len(pair.gold.statements) for pair in pairs),
+        figures=figures | _fields(matched) | _descriptions(pairs),
+    )
+
+
+def read_pairs(pipeline: Pipeline, folder: Path) -> Iterator[Pair]:
+    """Every article that has gold, read by the pipeline now."""
+    for path in sorted(folder.glob(f"*{GOLD_ENDING}")):
+        gold = msgspec.json.decode(path.read_bytes(), type=list[Extraction])
+        name = path.name.removesuffix(GOLD_ENDING)
+        (file,) = (f for f in folder.glob(f"{name}.*") if not f.name.endswith(GOLD_ENDING))
+        articles = [a for a in collect([str(file)], ReadingSettings()) if isinstance(a, Article)]
+        for number, expected in enumerate(gold):
+            located = gold_location(articles[number], expected.article.location)
+            yield Pair(expected, pipeline.extract(located))
+
+
+def matched_statements(pair: Pair) -> Iterator[tuple[Statement, Statement]]:
+    """Gold and found statements whose contents overlap by half, each once."""
+    text = pair.gold.article.text
+    inside = double_quoted(text)
+    gold, found = (
+        [item_of(a, text, inside) for a in all_attributions(extraction.statements)]
+        for extraction in (pair.gold, pair.found)
+    )
+    for g, f in match_items(gold, found, with_source=False).items():
+        yield pair.gold.statements[g], pair.found.statements[f]
+
+
+def _fields(matched: Sequence[tuple[Statement, Statement]]) -> dict[str, float]:
+    right: Counter[str] = Counter()
+    for gold, found in matched:
+        right.update(name for name in _FIELDS if getattr(gold, name) == getattr(found, name))
+        right["within"] += (gold.within is None) == (found.within is None)
+        right["speaker"] += gold.speaker.name == found.speaker.name
+        right["speaker wrong name"] += found.speaker.name not in (None, gold.speaker.name)
+    names = (*_FIELDS, "within", "speaker", "speaker wrong name")
+    return {name: _percent(right[name] / len(matched)) for name in names}
+
+
+def _descriptions(pairs: Sequence[Pair]) -> dict[str, float]:
+    right: Counter[str] = Counter()
+    wrong: Counter[str] = Counter()
+    for pair in pairs:
+        for name in _DESCRIBED:
+            gold, found = (getattr(e.article, name) for e in (pair.gold, pair.found))
+            right[name] += gold == found
+            wrong[name] += found is not None and gold != found
+    total = len(pairs) * len(_DESCRIBED)
+    return {
+        "description": _percent(right.total() / total),
+        "description wrong": _percent(wrong.total() / total),
+    }
+
+
+def _digest(folder: Path) -> str:
+    parts = [sha256_of(path.read_bytes()) for path in sorted(folder.glob(f"*{GOLD_ENDING}"))]
+    return sha256_of(" ".join(parts))[:16]
+
+
+def _percent(share: float) -> float:
+    return round(100 * share, 1)
