@@ -63,9 +63,7 @@ def onrecord() -> None:
 def main() -> None:
     """Runs a command; what goes wrong on purpose becomes one line and an exit code."""
     try:
-        onrecord(standalone_mode=False)
-    except click.exceptions.Exit as done:
-        sys.exit(done.exit_code)
+        sys.exit(onrecord(standalone_mode=False) or 0)
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)

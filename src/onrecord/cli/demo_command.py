@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from importlib import resources
 from itertools import islice
@@ -50,7 +51,8 @@ def _show_counts(store: Store, record: Path) -> None:
 def _show_speakers(store: Store) -> None:
     click.secho("Most quoted", bold=True)
     for speaker in islice(store.speakers(), _MOST_SPEAKERS):
-        told = f"{speaker.statements:4} statements in {speaker.articles} articles"
+        articles = "article" if speaker.articles == 1 else "articles"
+        told = f"{speaker.statements:4} statements in {speaker.articles} {articles}"
         click.echo(f"  {speaker.name:28}{told}")
     click.echo()
 
@@ -68,7 +70,8 @@ def _show_next(record: Path) -> None:
 
 
 def _as_called() -> str:
-    """The program as it was called, so that the lines work when they are copied."""
-    program = Path(sys.argv[0])
-    here = Path.cwd()
-    return str(program.relative_to(here)) if program.is_relative_to(here) else program.name
+    """The program as it must be typed here: its name, or its path where the shell knows no such."""
+    program = Path(sys.argv[0]).absolute()
+    if shutil.which(program.name) == str(program) or not program.is_relative_to(Path.cwd()):
+        return program.name
+    return str(program.relative_to(Path.cwd()))

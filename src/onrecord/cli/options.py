@@ -70,10 +70,14 @@ def filter_options(command: Command) -> Command:
         click.option("--outlet", metavar="NAME", help="The article's outlet."),
         click.option("--from", "from_", metavar="DATE", help="Published on that date or later."),
         click.option("--to", metavar="DATE", help="Published on that date or before."),
-        click.option("--kind", type=click.Choice([*Kind]), help="Direct, indirect or mixed."),
+        click.option(
+            "--kind",
+            type=click.Choice([kind.value for kind in Kind]),
+            help="Direct, indirect or mixed.",
+        ),
         click.option(
             "--mode",
-            type=click.Choice([*Mode, "any"]),
+            type=click.Choice([*(mode.value for mode in Mode), "any"]),
             multiple=True,
             help="Speech, question and document unless told.",
         ),

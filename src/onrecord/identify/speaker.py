@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from onrecord.contract import Candidate, Reason, Span, Speaker, SpeakerBasis, SpeakerType, Statement
 from onrecord.identify.names import ArticleNames, Name, names_in
@@ -11,6 +12,8 @@ from onrecord.identify.words import word_set
 _APPOSITION = re.compile(r",\s*")
 # What follows a name here belongs to its description: "Ann Reed of the harbour board".
 _DESCRIBES = re.compile(r"\s(?:of|for|from|at|in|with|who)\s")
+_BEHIND_A_HEAD = frozenset("of for from at in with to who".split())
+_LONGEST_GROUP = 6
 _PRONOUNS = frozenset("he she it they we i you who this that these those".split())
 _DETERMINERS = frozenset("the a an his her its their our this that some".split())
 
@@ -69,20 +72,25 @@ def _opens(text: str, part: Span, name: Name) -> bool:
 
 def _described(text: str, source: Span) -> Speaker:
     """Bodies and groups named by their nationality or owner; for the rest, why it is unknown."""
-    words = source.of(text).split()
+    words = source.of(text).strip(",.").split()
     while words and words[0].lower() in _DETERMINERS:
         words = words[1:]
-    collective = words and words[-1].lower().strip(",.") in _collectives()
-    if collective and len(words) < 7 and any(word[0].isupper() for word in words[:-1]):
-        return Speaker(
-            name=" ".join(words).strip(",."),
-            type=_type_of(" ".join(words), None),
-            spans=(source,),
-            basis=SpeakerBasis.NAME,
-        )
+    if _is_named_group(words):
+        name = " ".join(words)
+        basis = SpeakerBasis.NAME
+        return Speaker(name=name, type=_type_of(name, None), spans=(source,), basis=basis)
     definite = source.of(text).lower().startswith(("the ", "his ", "her ", "its ", "their "))
     pronoun = source.of(text).lower() in _PRONOUNS
     return Speaker(reason=Reason.LOW_CONFIDENCE if definite or pronoun else Reason.UNNAMED)
+
+
+def _is_named_group(words: list[str]) -> bool:
+    """True for "Veldish officials" and "officials in Orr", false for "an official of the Board"."""
+    head = list(takewhile(lambda word: word.lower() not in _BEHIND_A_HEAD, words))
+    if not head or len(words) > _LONGEST_GROUP or head[0].lower() in word_set("not_names.txt"):
+        return False
+    named = any(word[0].isupper() for word in words if word != head[-1])
+    return named and head[-1].lower() in _collectives()
 
 
 def _collectives() -> frozenset[str]:

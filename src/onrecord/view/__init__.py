@@ -1,7 +1,7 @@
 """view: the reading room, where the record is read in a browser. `article_page` is the way in.
 
 in_words                                  dates, kinds and reasons as a reader would say them
-paragraphs -> segments                    the text, cut where a mark begins or ends
+segments                                  the text, cut where a mark begins or ends
 notes, facts                              what onrecord says beside it
 reading -> page -> render (templates)     one page, complete in one file
 """

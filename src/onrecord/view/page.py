@@ -11,9 +11,7 @@ from onrecord.view.reading import reading_of
 from onrecord.view.render import render
 
 
-def article_page(
-    extraction: Extraction, *, withdrawn: Sequence[WithdrawnStatement] = ()
-) -> str:
+def article_page(extraction: Extraction, *, withdrawn: Sequence[WithdrawnStatement] = ()) -> str:
     """A complete HTML page in one file: no script, no request, the text exactly as it is.
 
     `withdrawn` are statements that an older version of the article held; they come at the end.

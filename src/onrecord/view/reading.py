@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.contract import Article, Extraction, Furniture, FurnitureKind, Span, Statement
+from onrecord.paragraphs import find_paragraphs
 from onrecord.view.notes import Note, Numbered, heading_of, notes_of
-from onrecord.view.paragraphs import paragraphs_of
 from onrecord.view.segments import FURNITURE, Mark, NumberAt, Segment, cut
 
 # Above a title stand labels, counters and dates; further down its words are a link to the article.
@@ -67,7 +67,7 @@ class Reading:
 def reading_of(extraction: Extraction) -> Reading:
     """All of the text, each character that is not white space once, with all statements."""
     article = extraction.article
-    spans = paragraphs_of(article.text)
+    spans = find_paragraphs(article.text)
     title = title_among(article, spans)
     head = 0 if title is None else title + 1
     if head and head == len(spans):
@@ -132,7 +132,8 @@ class _Page:
             for span in numbered.statement.content:
                 yield Mark(span, numbered.number)
         for furniture in self._furniture:
-            yield Mark(furniture.span, FURNITURE)
+            if furniture.kind not in _OF_THE_OUTLET:
+                yield Mark(furniture.span, FURNITURE)
 
     def _numbers_of(self, numbered: Numbered) -> Iterator[NumberAt]:
         """Where the content ends, and where it leaves the paragraph that holds its note."""

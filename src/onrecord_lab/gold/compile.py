@@ -23,7 +23,7 @@ from onrecord.contract import (
 )
 from onrecord.identity import statement_id
 from onrecord_lab.gold.places import NotPlaced, place_contents, place_near, place_once
-from onrecord_lab.gold.sheet import Sheet, SheetStatement
+from onrecord_lab.gold.sheet import Sheet, SheetQuantity, SheetStatement
 
 # Gold is no program's answer, and must not change from one making to the next.
 BY_READER = By(onrecord="gold", model=None, settings="sheet", at="2026-11-24T00:00:00Z")
@@ -83,7 +83,7 @@ def _statement(article: Article, labels: SheetStatement, before: list[Statement]
         addressee=_addressee(text, labels, content),
         venue=_venue(text, labels, content),
         said=_said(text, labels, content),
-        quantities=_quantities(text, labels, content),
+        quantities=tuple(_quantity(text, told, content) for told in labels.quantities),
     )
 
 
@@ -106,32 +106,34 @@ def _addressee(text: str, labels: SheetStatement, content: Spans) -> Addressee |
     told = labels.addressee
     if told is None:
         return None
-    return Addressee(told.name, told.text, (place_near(text, told.text, content),))
+    span = place_near(text, told.text, content)
+    return Addressee(told.name, span.of(text), (span,))
 
 
 def _venue(text: str, labels: SheetStatement, content: Spans) -> Venue | None:
-    told = labels.venue
-    return Venue(told.text, (place_near(text, told.text, content),)) if told else None
+    if labels.venue is None:
+        return None
+    span = place_near(text, labels.venue.text, content)
+    return Venue(span.of(text), (span,))
 
 
 def _said(text: str, labels: SheetStatement, content: Spans) -> Said | None:
     told = labels.said
     if told is None:
         return None
-    return Said(told.start, told.end, told.text, (place_near(text, told.text, content),), "reader")
+    span = place_near(text, told.text, content)
+    return Said(told.start, told.end, span.of(text), (span,), "reader")
 
 
-def _quantities(text: str, labels: SheetStatement, content: Spans) -> tuple[Quantity, ...]:
-    return tuple(
-        Quantity(
-            text=told.text,
-            span=place_near(text, told.text, content, inside=True),
-            low=told.low,
-            high=told.high,
-            unit=told.unit,
-            counted=told.counted,
-            of=told.of,
-            modifier=told.modifier,
-        )
-        for told in labels.quantities
+def _quantity(text: str, told: SheetQuantity, content: Spans) -> Quantity:
+    span = place_near(text, told.text, content, inside=True)
+    return Quantity(
+        text=span.of(text),
+        span=span,
+        low=told.low,
+        high=told.high,
+        unit=told.unit,
+        counted=told.counted,
+        of=told.of,
+        modifier=told.modifier,
     )

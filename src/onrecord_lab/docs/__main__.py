@@ -1,0 +1,29 @@
+"""`python -m onrecord_lab.docs`: writes what is made; with --check lists what is out of date."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from onrecord_lab.docs.pages import stale_pages, write_pages
+
+
+@click.command()
+@click.option("--check", is_flag=True, help="Write nothing; exit code 1 if a page is stale.")
+@click.pass_context
+def main(ctx: click.Context, /, check: bool) -> None:
+    """Make the generated pages of docs/ and the answers shown in the written ones."""
+    root = Path.cwd()
+    if not check:
+        for path in write_pages(root):
+            click.echo(f"wrote {path.relative_to(root)}")
+        return
+    stale = list(stale_pages(root))
+    for path in stale:
+        click.echo(f"stale {path.relative_to(root)}")
+    ctx.exit(1 if stale else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,64 @@
+"""The page of figures, from the floors that continuous integration holds the program to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from onrecord_lab.evaluate.report import Floors, Report
+
+_HEAD = """# Accuracy
+
+<!-- Made by `make docs` from eval/floors.json; do not edit. -->
+
+Every figure is a percentage and a floor: a change that falls below one fails. `make eval` measures
+again; `python -m onrecord_lab.evaluate --update` pins what was measured, and never lowers a floor
+unless told so with `--allow-regression`.
+
+An answer counts as right for `overlap` where its content shares at least half of its characters
+with a gold content (intersection over union), for `attr` where in addition the sources overlap or
+both are empty. `exact` asks for the same content, character for character; `exact_w` for the same
+letters and digits. `direct`, `indirect` and `mixed` are told by double quotation marks;
+`reporting` are the statements whose cue is a common reporting word. Fields such as `kind` and
+`speaker` are counted over the statements found. For the figures with `wrong` in their name less is
+better.
+"""
+_NOTHING = "Nothing is pinned yet.\n"
+_OWN = "the project's own articles"
+_FIGURES = re.compile(r"(<!-- accuracy -->\n).*?(<!-- /accuracy -->)", re.DOTALL)
+_IN_README = {
+    "attr f1": "all",
+    "attr_direct f1": "direct",
+    "attr_mixed f1": "mixed",
+    "attr_indirect f1": "indirect",
+}
+_README_SET = "polnear dev"
+
+
+def accuracy_page(floors: Floors) -> str:
+    """The whole of `docs/accuracy.md`."""
+    sets = {**({_OWN: floors.own} if floors.own else {}), **floors.corpora}
+    sections = [_section(name, report) for name, report in sets.items()]
+    return "\n".join([_HEAD, *(sections or [_NOTHING])])
+
+
+def with_figures(page: str, floors: Floors) -> str:
+    """The page with the PolNeAR figures between its marks, where they are pinned."""
+    report = floors.corpora.get(_README_SET)
+    if report is None:
+        return page
+    table = "".join(_short_table(report))
+    return _FIGURES.sub(lambda marks: marks[1] + table + marks[2], page)
+
+
+def _section(name: str, report: Report) -> str:
+    told = f"{report.articles} articles, {report.statements} statements; gold `{report.data}`, "
+    rows = "".join(f"| {measure} | {figure:.1f} |\n" for measure, figure in report.figures.items())
+    return f"## {name}\n\n{told}read by `{report.by}`.\n\n| measure | % |\n|---|---|\n{rows}"
+
+
+def _short_table(report: Report) -> Iterator[str]:
+    figures = {kind: report.figures.get(measure) for measure, kind in _IN_README.items()}
+    known = {kind: figure for kind, figure in figures.items() if figure is not None}
+    yield f"| | {' | '.join(known)} |\n|---{'|---' * len(known)}|\n"
+    yield f"| attribution F1 | {' | '.join(f'{figure:.0f}' for figure in known.values())} |\n"

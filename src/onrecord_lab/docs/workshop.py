@@ -1,0 +1,31 @@
+"""A folder to run sessions in: what `make demo` leaves behind in a fresh clone."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import chdir, contextmanager
+from pathlib import Path
+
+from onrecord.record import open_record
+from onrecord_lab.gold.files import ARTICLES, GOLD_ENDING
+
+RECORD = "demo.db"
+_FOLDER = "src/onrecord/demo/articles"
+
+
+@contextmanager
+def workshop() -> Iterator[Path]:
+    """The folder, with the demo articles where the clone has them; it is the working folder.
+
+    Removed at the end, with everything that a session made in it.
+    """
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        gold = shutil.ignore_patterns(f"*{GOLD_ENDING}")
+        shutil.copytree(ARTICLES, folder / _FOLDER, ignore=gold)
+        with chdir(folder):
+            with open_record(RECORD) as record:
+                record.add(*(f"{_FOLDER}/*.{suffix}" for suffix in ("txt", "html", "jsonl")))
+            yield folder
