@@ -4,7 +4,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes --no-deps
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint types eval gold bench lock clean
+.PHONY: help setup demo test lint types eval gold docs bench lock clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -29,6 +29,9 @@ eval: .venv/dev.done ## quality against the corpora, where they lie (DATA=folder
 
 gold: .venv/dev.done ## make the gold of the project's own articles from their sheets
 	@$(BIN)/python -m onrecord_lab.gold
+
+docs: .venv/dev.done ## make the generated pages and the answers shown in the others anew
+	@$(BIN)/python -m onrecord_lab.docs
 
 bench: .venv/dev.done ## words per second from files to a stored record, and peak memory
 	@$(BIN)/python -m onrecord_lab.bench

@@ -6,6 +6,7 @@ a test holds the file against them, `python -m onrecord.contract_json` writes it
 
 from __future__ import annotations
 
+import inspect
 import json
 from importlib import resources
 from typing import Any, TypeVar
@@ -65,9 +66,9 @@ def contract_schema() -> dict[str, Any]:
     schema = msgspec.json.schema(Extraction)
     definitions: dict[str, Any] = schema["$defs"]
     for definition in definitions.values():
-        if definition["type"] == "object" if "type" in definition else False:
-            definition["additionalProperties"] = False
-            definition["required"] = sorted(definition["properties"])
+        definition["description"] = inspect.cleandoc(definition.get("description", ""))
+        if definition.get("type") == "object":
+            _close(definition)
     definitions["Article"]["required"].remove("text")
     definitions["Failure"] = _failure_schema()
     return {
@@ -90,6 +91,14 @@ def published_schema() -> dict[str, Any]:
 def schema_text() -> str:
     """`contract_schema` as it stands in the published file."""
     return json.dumps(contract_schema(), indent=1, ensure_ascii=False) + "\n"
+
+
+def _close(definition: dict[str, Any]) -> None:
+    """Every key must be there, and no other: what a stage does not fill is null or empty."""
+    definition["additionalProperties"] = False
+    definition["required"] = sorted(definition["properties"])
+    for described in definition["properties"].values():
+        described.pop("default", None)
 
 
 def _failure_schema() -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, overload
 
 from onrecord.contract import Extraction, Problem
 from onrecord.pipeline import Pipeline
@@ -49,7 +49,13 @@ class Statements(Sequence[StoredStatement]):
     def __init__(self, found: Iterator[StoredStatement]) -> None:
         self._found = tuple(found)
 
-    def __getitem__(self, index):  # type: ignore[no-untyped-def]
+    @overload
+    def __getitem__(self, index: int) -> StoredStatement: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[StoredStatement]: ...
+
+    def __getitem__(self, index: int | slice) -> StoredStatement | Sequence[StoredStatement]:
         return self._found[index]
 
     def __len__(self) -> int:

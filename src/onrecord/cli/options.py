@@ -43,6 +43,13 @@ def reading_options(command: Command) -> Command:
         command = click.option(
             f"--{name}-column", metavar="NAME", help=f"{help_text} (.jsonl, .csv; else {usual})."
         )(command)
+    command = click.option(
+        "--max-article-bytes",
+        type=click.IntRange(min=1),
+        default=ReadingSettings().max_article_bytes,
+        show_default=True,
+        help="Larger files and rows are reported, not read.",
+    )(command)
     command = click.option("--encoding", help="Encoding of the files; found if not given.")(command)
     return click.option(
         "--extractor",
@@ -53,11 +60,13 @@ def reading_options(command: Command) -> Command:
     )(command)
 
 
-def pipeline_of(extractor: str, encoding: str | None, **columns: str | None) -> Pipeline:
+def pipeline_of(
+    extractor: str, encoding: str | None, max_article_bytes: int, **columns: str | None
+) -> Pipeline:
     """The pipeline that the options of `reading_options` ask for."""
     given = {name.removesuffix("_column"): (column,) for name, column in columns.items() if column}
     return Pipeline(
-        reading=ReadingSettings(columns=Columns(**given), encoding=encoding),
+        reading=ReadingSettings(Columns(**given), encoding, max_article_bytes),
         extraction=ExtractionSettings(extractor=extractor),
     )
 

@@ -53,7 +53,7 @@ def whole(source: Source, limit: int) -> bytes:
         raise InputError(
             ProblemKind.TOO_LARGE,
             f"{source.name} is larger than {limit:,} bytes, more than any article; "
-            "split it, or raise max_article_bytes",
+            "split it, or raise --max-article-bytes",
         )
     return data
 

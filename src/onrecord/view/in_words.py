@@ -40,7 +40,7 @@ REASONS = {
 }
 RESOLVED = {
     SpeakerBasis.APPOSITION: "named beside it",
-    SpeakerBasis.COREFERENCE: "named elsewhere in the text",
+    SpeakerBasis.COREFERENCE: "named elsewhere",
     SpeakerBasis.TITLE: "known by the title",
     SpeakerBasis.CONTINUATION: "continued from before",
     SpeakerBasis.DIALOGUE: "by turn of the dialogue",
@@ -55,7 +55,7 @@ FOUND = {
     ArticleBasis.BYLINE: "from the byline",
     ArticleBasis.DETECTOR: "detected in the text",
 }
-FURNITURE = {
+FURNITURE_KINDS = {
     FurnitureKind.SHARE: "share buttons",
     FurnitureKind.COUNTER: "a counter",
     FurnitureKind.RELATED: "a pointer to another article",

@@ -73,7 +73,7 @@ def _environment() -> Environment:
     }
     environment.globals |= {
         "FOUND": in_words.FOUND,
-        "FURNITURE": in_words.FURNITURE,
+        "FURNITURE_KINDS": in_words.FURNITURE_KINDS,
         "RESOLVED": in_words.RESOLVED,
         "policy": policy(),
         # Our own file, so it goes in as it is; the hash above is of exactly these characters.

@@ -25,13 +25,22 @@ def commands_page() -> str:
 
 
 def _sections() -> Iterator[str]:
-    root = click.Context(onrecord, info_name="onrecord", terminal_width=_WIDTH)
+    root = _context(onrecord, "onrecord", None)
     yield _section("onrecord", root)
     for name in COMMANDS:
         command = onrecord.get_command(root, name)
         assert command is not None  # the group raises for a name that it does not know
-        ctx = click.Context(command, info_name=name, parent=root, terminal_width=_WIDTH)
-        yield _section(f"onrecord {name}", ctx)
+        yield _section(f"onrecord {name}", _context(command, name, root))
+
+
+def _context(command: click.Command, name: str, parent: click.Context | None) -> click.Context:
+    return click.Context(
+        command,
+        info_name=name,
+        parent=parent,
+        terminal_width=_WIDTH,
+        **command.context_settings,
+    )
 
 
 def _section(title: str, ctx: click.Context) -> str:
