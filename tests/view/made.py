@@ -30,11 +30,13 @@ RULES = By("0.1.0", None, "rules0000001", "2026-01-02T03:04:05Z")
 UNNAMED = Speaker(reason=Reason.UNNAMED)
 
 VOID = {"meta", "br", "rect", "link"}
+# Between these no blank is written; a reader sees them apart.
+APART = {"br", "dt", "dd", "li"}
 
 
 def an_article(text: str, **known: Any) -> Article:
     """An article of which nothing is known but what is given."""
-    described = {
+    described: dict[str, Any] = {
         "title": None,
         "author": None,
         "outlet": "Shore Courier",
@@ -56,7 +58,7 @@ def an_article(text: str, **known: Any) -> Article:
 
 def a_statement(text: str, *content: str, name: str = "a", **told: Any) -> Statement:
     """The statement whose pieces are the first of these words in the text; `name` is its id."""
-    ordinary = {
+    ordinary: dict[str, Any] = {
         "kind": Kind.DIRECT,
         "mode": Mode.SPEECH,
         "polarity": Polarity.AFFIRMED,
@@ -111,6 +113,8 @@ class Page(HTMLParser):
         known = dict(attrs)
         assert len(known) == len(attrs), f"an attribute twice in {tag}"
         self.tags.append((tag, known))
+        if tag in APART:
+            self.words += " "
         self.ids += [value for value in [known.get("id")] if value]
         self.links += [value for value in [known.get("href")] if value]
         if tag not in VOID:

@@ -32,7 +32,9 @@ def test_a_date_says_what_it_supports_and_no_more(value: str, words: str) -> Non
     assert date_in_words(value) == words
 
 
-@pytest.mark.parametrize("value", ["", "-", "soon", "2021-02-30", "2021-13", "٢٠٢١-٠١-٠١", "0000-01"])
+@pytest.mark.parametrize(
+    "value", ["", "-", "soon", "2021-02-30", "2021-13", "٢٠٢١-٠١-٠١", "0000-01"]
+)
 def test_what_is_no_date_stays_as_it_is(value: str) -> None:
     assert date_in_words(value) == value
 

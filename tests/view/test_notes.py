@@ -35,7 +35,7 @@ def test_what_lies_between_source_and_cue_is_left_out_visibly() -> None:
 
 def test_words_that_are_source_and_cue_at_once_are_printed_once() -> None:
     said = a_statement(LINE, "We", cue=places(LINE, "she told"), source=places(LINE, "she"))
-    assert printed(said) == "she*told*"
+    assert printed(said) == "she *told*"
 
 
 def test_a_long_source_is_cut_between_words() -> None:

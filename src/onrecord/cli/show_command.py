@@ -54,4 +54,6 @@ def _write_page(page: str, output: Path | None) -> None:
 
 
 def _withdrawn_line(gone: WithdrawnStatement) -> str:
-    return f"Withdrawn since the version added {gone.added[:10]}: {one_line(gone.statement.text)}"
+    return (
+        f"Withdrawn; last in the version added {gone.added[:10]}: {one_line(gone.statement.text)}"
+    )

@@ -28,9 +28,11 @@ def command(ctx: click.Context, /, record: Path, as_json: bool) -> None:
             faults += 1
             click.echo(record_json(fault) if as_json else _line(fault))
     if not as_json:
-        held = f"{counts.versions} versions of {counts.articles} articles, "
-        told = f"{faults} faults" if faults else "every span and hash is right"
-        click.echo(f"{record}: {held}{counts.statements} statements: {told}")
+        told = f"faults: {faults}" if faults else "every span and hash is right"
+        click.echo(
+            f"{record}: articles {counts.articles}, versions {counts.versions}, "
+            f"statements {counts.statements}: {told}"
+        )
     ctx.exit(1 if faults else 0)
 
 

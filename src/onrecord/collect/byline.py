@@ -6,8 +6,8 @@ import re
 
 from onrecord.collect.dates import printed_dates
 from onrecord.collect.told import Told
-from onrecord.collect.words import set_of
 from onrecord.contract import ArticleBasis
+from onrecord.word_lists import listed_entries
 
 LONGEST = 120
 # A name: two to five words in capitals or with particles; initials and hyphens inside.
@@ -53,4 +53,4 @@ def credit_of(line: str) -> Told | None:
 
 
 def _is_agency(name: str) -> bool:
-    return name.isupper() or name in set_of("agencies")
+    return name.isupper() or name in listed_entries("collect", "agencies")

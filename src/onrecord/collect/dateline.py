@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from onrecord.collect.dates import printed_dates
 from onrecord.collect.told import Told
-from onrecord.collect.words import set_of
 from onrecord.contract import ArticleBasis, Span
+from onrecord.word_lists import listed_entries
 
 # A dateline ends within so many characters, or the line has none.
 WITHIN = 120
@@ -39,7 +39,7 @@ def _with_agency(head: str) -> Told | None:
         return None
     name = mark["slashed"] or mark["bracketed"]
     place = _Place.before(head[: mark.start()])
-    known = name in set_of("agencies")
+    known = name in listed_entries("collect", "agencies")
     if place is None or not (known or _names_agency(place, name, bool(mark["slashed"]))):
         return None
     return Told(ArticleBasis.DATELINE, published=place.published, wire=name)

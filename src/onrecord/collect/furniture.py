@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from onrecord.collect.words import listed
 from onrecord.contract import Furniture, FurnitureKind, Span
+from onrecord.word_lists import listed_lines
 
 # Corrections and notes may be paragraphs; nothing else on the list is longer than LONGEST.
 LONGEST = 300
@@ -72,7 +72,7 @@ def looks_like_furniture(line: str) -> bool:
 def patterns() -> tuple[Pattern, ...]:
     """The patterns by kind and place, in the order of the list."""
     grouped: dict[tuple[str, str], list[str]] = {}
-    for entry in listed("furniture"):
+    for entry in listed_lines("collect", "furniture"):
         kind, place, pattern = entry.split("\t")
         grouped.setdefault((kind, place), []).append(f"(?:{pattern})")
     return tuple(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from onrecord.collect.words import set_of
 from onrecord.contract import Span
+from onrecord.word_lists import listed_entries
 
 LONGEST = 200
 # With a full stop only a short line before a blank one passes: an archive's habit, and also
@@ -36,7 +36,9 @@ def is_headline(text: str, line: Span) -> bool:
 
 def is_kicker(line: str) -> bool:
     """True for a label such as "Breaking News" that stands where headlines stand."""
-    return len(line) <= LONGEST_KICKER and line.rstrip(".: |").casefold() in set_of("kickers")
+    return len(line) <= LONGEST_KICKER and line.rstrip(".: |").casefold() in listed_entries(
+        "collect", "kickers"
+    )
 
 
 def _blank_first(after: str) -> bool:

@@ -17,7 +17,8 @@ from typing import NamedTuple
 from onrecord.contract import Span
 from onrecord.extract.cue_words import cue_words
 from onrecord.extract.quotations import Quotation
-from onrecord.extract.words import word_set
+from onrecord.extract.small_words import small_words
+from onrecord.word_lists import listed_words
 
 # Abbreviations with inner stops ("U.S."), words with apostrophes and hyphens, or one sign.
 _ATOM = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[’'\-‑.&@]\w+)*|[^\w\s]")
@@ -126,7 +127,7 @@ def _ends_sentence(text: str, ahead: Sequence[Atom]) -> bool:
     if atom.is_quotation:
         return starts and _closes_with_stop(text, atom.span) and not _cue_follows(ahead)
     if atom.is_word:
-        starters = word_set("small_words.txt", "starters")
+        starters = small_words("starters")
         return atom.lower.endswith(".") and following.capital and following.lower in starters
     return atom.lower in _SENTENCE_END and starts
 
@@ -135,7 +136,7 @@ def _is_abbreviation(before: Atom, stop: int) -> bool:
     if not before.is_word or before.span.end != stop:
         return False
     initial = before.capital and len(before.lower) == 1
-    return initial or before.lower in word_set("abbreviations.txt")
+    return initial or before.lower in listed_words("extract", "abbreviations")
 
 
 def _cue_follows(ahead: Sequence[Atom]) -> bool:

@@ -9,7 +9,7 @@ from onrecord.contract import Mode
 from onrecord.extract.atoms import Run, Sentence
 from onrecord.extract.cue_words import Complement
 from onrecord.extract.cues import Cue
-from onrecord.extract.words import word_set
+from onrecord.extract.small_words import small_words
 
 # How far behind its cue a content may begin: "told reporters in the capital on Tuesday that".
 _REACH = 10
@@ -106,12 +106,12 @@ def _behind_aside(sentence: Sentence, start: int, ceiling: int) -> int:
 def _behind_addressee(sentence: Sentence, cue: Cue, ceiling: int) -> int | None:
     """Skips `reporters` of "told reporters the road was open"; none for "said on Tuesday."."""
     start = cue.end
-    if sentence[start].lower in word_set("small_words.txt", "prepositions"):
+    if sentence[start].lower in small_words("prepositions"):
         return None
     if cue.word.lemma != "tell":
         return start
-    addressees = word_set("small_words.txt", "addressees")
-    determiners = word_set("small_words.txt", "determiners")
+    addressees = small_words("addressees")
+    determiners = small_words("determiners")
     while start < ceiling and (
         sentence[start].capital
         or sentence[start].lower in addressees

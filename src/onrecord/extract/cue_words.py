@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache
 
 from onrecord.contract import Mode
-from onrecord.extract.words import word_lines
+from onrecord.word_lists import listed_lines
 
 
 class Complement(StrEnum):
@@ -33,7 +33,7 @@ class CueWord:
 def cue_words() -> dict[str, tuple[CueWord, ...]]:
     """Every inflected form, in lower case, with its readings; those with a particle first."""
     readings: dict[str, list[CueWord]] = {}
-    for line in word_lines("cues.txt"):
+    for line in listed_lines("extract", "cues"):
         base, mode, complement, *rest = line.split("\t")
         verb, *particle = base.split()
         word = CueWord(verb, Mode(mode), Complement(complement), tuple(particle))

@@ -9,7 +9,7 @@ from onrecord.contract import Polarity
 from onrecord.extract.atoms import Run, Sentence, words_span
 from onrecord.extract.attribution import Attribution, Rule
 from onrecord.extract.cue_words import CueWord, cue_words
-from onrecord.extract.words import word_set
+from onrecord.extract.small_words import small_words
 
 # Before one of these a verb's form is a noun or an adjective: "the claims", "of reports".
 _BEFORE_A_NOUN = frozenset(
@@ -110,8 +110,8 @@ def _is_noun(sentence: Sentence, index: int) -> bool:
     before, atom = sentence[index - 1].lower, sentence[index]
     if atom.capital:
         return True  # "the United States", "Harlan Crow"
-    if atom.lower in word_set("small_words.txt", "plurals") and not _introduces(sentence, index):
-        return before not in word_set("small_words.txt", "pronouns")
+    if atom.lower in small_words("plurals") and not _introduces(sentence, index):
+        return before not in small_words("pronouns")
     if before == "to":
         # "needed to claim" reports nothing; "went on to say" does.
         return sentence[index - 2].lower not in _BEFORE_AN_INFINITIVE
@@ -130,15 +130,15 @@ def _introduces(sentence: Sentence, index: int) -> bool:
 
 def _is_passive(sentence: Sentence, group: int, verb: int) -> bool:
     """`was found`: its subject is not who found. `was asked` is kept for `asked about …, Reed`."""
-    being = word_set("small_words.txt", "being")
+    being = small_words("being")
     return not sentence[verb].lower.endswith("ing") and any(
         atom.lower in being for atom in sentence[group:verb]
     )
 
 
 def _group_start(sentence: Sentence, verb: int) -> int:
-    auxiliaries = word_set("small_words.txt", "auxiliaries")
-    adverbs = word_set("small_words.txt", "adverbs")
+    auxiliaries = small_words("auxiliaries")
+    adverbs = small_words("adverbs")
     start = verb
     while start > 0:
         lower = sentence[start - 1].lower
@@ -152,7 +152,7 @@ def _group_start(sentence: Sentence, verb: int) -> int:
 def _polarity(sentence: Sentence, group: int, verb: int, word: CueWord) -> Polarity:
     if word.lemma in _DECLINES:
         return Polarity.DECLINED
-    negations = word_set("small_words.txt", "negations")
+    negations = small_words("negations")
     before = [atom.lower for atom in sentence[group:verb]]
     if not any(lower in negations for lower in before):
         return Polarity.AFFIRMED

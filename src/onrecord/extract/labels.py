@@ -6,7 +6,8 @@ import re
 
 from onrecord.contract import Mode, Polarity, Span
 from onrecord.extract.attribution import Attribution, Rule
-from onrecord.extract.words import word_set
+from onrecord.extract.small_words import small_words
+from onrecord.word_lists import listed_words
 
 # A label: up to six words, the first of them capitalised, then a colon and at least three words.
 _LABEL = re.compile(r"(?P<name>[^\W\d_][\w.’'\-]*(?: [\w.’'\-]+){0,5})(?P<mark>:)\s+(?P<words>\S)")
@@ -68,8 +69,8 @@ def _attribution(words: Span, mark: Span, name: Span) -> Attribution:
 def _is_name(label: str) -> bool:
     """True where every word is capitalised, small words apart, and none opens a rubric."""
     words = label.split()
-    small = word_set("small_words.txt", "prepositions") | {"the", "and"}
-    if any(word.lower() in word_set("rubrics.txt") for word in words):
+    small = small_words("prepositions") | {"the", "and"}
+    if any(word.lower() in listed_words("extract", "rubrics") for word in words):
         return False
     return words[0][0].isupper() and all(w[0].isupper() or w in small for w in words)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.contract import Mode
 from onrecord.extract.attribution import Attribution, Rule
-from onrecord.extract.words import word_set
+from onrecord.word_lists import listed_words
 
 # The head of a noun phrase stands among its first words: "A poll by the institute", "The report".
 _HEAD_WITHIN = 4
@@ -28,7 +28,7 @@ def _is_document(text: str, attribution: Attribution) -> bool:
     for word in words:
         if word in _ENDS_PHRASE:
             return False
-        if word.strip(",.") in word_set("documents.txt"):
+        if word.strip(",.") in listed_words("extract", "documents"):
             return True
     return False
 

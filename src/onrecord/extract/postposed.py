@@ -10,8 +10,8 @@ from onrecord.extract.attribution import Attribution, Rule
 from onrecord.extract.complements import complement_before
 from onrecord.extract.cue_words import Complement
 from onrecord.extract.cues import Cue
+from onrecord.extract.small_words import small_words
 from onrecord.extract.sources import floor_of_source, source_after, source_before
-from onrecord.extract.words import word_set
 
 _MARKS_BEFORE_MORE = frozenset(",:–—")
 # A source of more words than this, none of them capitalised at its end, is part of a clause.
@@ -88,7 +88,7 @@ def _is_aside(sentence: Sentence, source: Run, cue: Cue) -> bool:
     named = sentence[source.end - 1].capital or source.end - source.start <= _LONGEST_PLAIN_SOURCE
     if introduces or not named or not _ends_clause(sentence, cue.end):
         return False
-    adverbial = sentence[0].lower in word_set("small_words.txt", "prepositions")
+    adverbial = sentence[0].lower in small_words("prepositions")
     return not adverbial or any(atom.is_quotation for atom in sentence[: source.start])
 
 
@@ -101,7 +101,7 @@ def _ends_clause(sentence: Sentence, index: int) -> bool:
     if index >= len(sentence) or not sentence[index].is_word:
         return True
     follows = (atom.lower for atom in sentence[index:])
-    prepositions = word_set("small_words.txt", "prepositions")
+    prepositions = small_words("prepositions")
     return sentence[index].lower in prepositions and "that" not in follows
 
 

@@ -21,8 +21,8 @@ from onrecord.extract.labels import labelled, turns
 from onrecord.extract.loose_quotations import take_loose_quotations
 from onrecord.extract.quotations import Quotation, find_quotations
 from onrecord.extract.sentence_rules import attribute_sentence
+from onrecord.extract.small_words import small_words
 from onrecord.extract.statements import to_statements
-from onrecord.extract.words import word_set
 from onrecord.paragraphs import find_paragraphs
 
 _FIRST_AND_SECOND_PERSON = frozenset(("i", "we", "you", "one"))
@@ -110,7 +110,7 @@ def _is_told(text: str, attribution: Attribution) -> bool:
     source = attribution.source[0].of(text).lower()
     past = cue[-1].endswith("ed") or cue[-1] in _PAST
     told = past or (source not in _FIRST_AND_SECOND_PERSON and attribution.polarity == "affirmed")
-    return told and not word_set("small_words.txt", "modals") & set(cue)
+    return told and not small_words("modals") & set(cue)
 
 
 def _by_paragraph(

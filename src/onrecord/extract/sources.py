@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from onrecord.extract.atoms import Atom, Run, Sentence
-from onrecord.extract.words import word_set
+from onrecord.extract.small_words import small_words
 
 # "Ann Reed, who has led the harbour board since the merger, said": the farthest comma looked for.
 _APPOSITION_REACH = 30
@@ -32,7 +32,7 @@ def source_before(sentence: Sentence, end: int, floor: int) -> Run | None:
         head_end = end - 2 if end >= 2 and sentence[end - 2].lower == "," else end - 1
         head = _phrase_before(sentence, head_end, floor)
         return Run(head.start, end) if head else Run(end - 1, end)
-    if last.lower in word_set("small_words.txt", "pronouns"):
+    if last.lower in small_words("pronouns"):
         return Run(end - 1, end)
     between = floor > 0 and sentence[floor - 1].is_quotation and end - floor <= _LONGEST
     if between and _begins_phrase(sentence[floor]):
@@ -48,7 +48,7 @@ def source_after(sentence: Sentence, start: int, *, apposition: bool = True) -> 
     """
     if start >= len(sentence) or not _begins_phrase(sentence[start]):
         return None
-    if sentence[start].lower in word_set("small_words.txt", "pronouns"):
+    if sentence[start].lower in small_words("pronouns"):
         return Run(start, start + 1)
     end = start
     while end < len(sentence) and end - start < _LONGEST:
@@ -65,9 +65,9 @@ def leading_source(sentence: Sentence, end: int) -> Run | None:
         start += 1
     if start >= end or not sentence[start].is_word:
         return None
-    if sentence[start].lower in word_set("small_words.txt", "pronouns"):
+    if sentence[start].lower in small_words("pronouns"):
         return Run(start, start + 1)
-    if any(sentence[start].lower in word_set("small_words.txt", name) for name in _NOT_SUBJECTS):
+    if any(sentence[start].lower in small_words(name) for name in _NOT_SUBJECTS):
         return None
     joining = {"of", "the", "for", "’s", "'s", "&"}
     stop = start
@@ -105,14 +105,14 @@ def _with_apposition(sentence: Sentence, end: int, floor: int) -> Run | None:
 
 def _belongs_before(atom: Atom) -> bool:
     if atom.is_word:
-        return atom.lower not in word_set("small_words.txt", "breaks")
+        return atom.lower not in small_words("breaks")
     return atom.lower in {"'", "’", "&", "-", "/", "(", ")"}
 
 
 def _skip_opening_words(sentence: Sentence, start: int, end: int) -> int:
     """Leaves out "In March" of "In March the board", where a determiner begins the phrase anew."""
-    determiners = word_set("small_words.txt", "determiners")
-    prepositions = word_set("small_words.txt", "prepositions")
+    determiners = small_words("determiners")
+    prepositions = small_words("prepositions")
     if start < end and sentence[start].lower in prepositions:
         anew = (i for i in range(start + 2, end) if sentence[i].lower in determiners)
         return next(anew, start + 1)
@@ -128,14 +128,14 @@ def _may_speak(sentence: Sentence, start: int, end: int) -> bool:
 def _stops() -> frozenset[str]:
     """What ends a noun phrase behind a cue; "of" and the like go on with it."""
     ends = ("breaks", "prepositions", "auxiliaries")
-    words = frozenset().union(*(word_set("small_words.txt", section) for section in ends))
+    words = frozenset().union(*(small_words(section) for section in ends))
     return words - {"of", "for", "from", "at", "'s", "’s"}
 
 
 def _begins_phrase(atom: Atom) -> bool:
     if not atom.is_word:
         return False
-    speakers = word_set("small_words.txt", "determiners") | word_set("small_words.txt", "pronouns")
+    speakers = small_words("determiners") | small_words("pronouns")
     return atom.capital or atom.lower in speakers
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.contract import Span
-from onrecord.identify.words import word_set
+from onrecord.word_lists import listed_words
 
 _WORD = re.compile(r"&|[^\W_](?:[\w’'\-&]*\w)?\.?")
 # Between two capitalised words these go on with a name: "Bank of Orrelia", "Lena van Holt".
@@ -58,6 +58,16 @@ class ArticleNames:
         return tuple(distinct) or (name.text,)
 
 
+def titles() -> frozenset[str]:
+    """Titles and offices that stand before a name, in small letters without full stops."""
+    return listed_words("identify", "titles")
+
+
+def no_names() -> frozenset[str]:
+    """Words that begin no name though they may be capitalised, in small letters."""
+    return listed_words("identify", "not_names")
+
+
 def names_in(text: str, span: Span) -> Iterator[Name]:
     """The names inside a span, in order."""
     run: list[re.Match[str]] = []
@@ -84,7 +94,7 @@ def _goes_on(text: str, run: list[re.Match[str]], match: re.Match[str]) -> bool:
 
 
 def _is_abbreviated(word: str) -> bool:
-    return len(word) == 2 or word.count(".") > 1 or word[:-1].lower() in word_set("titles.txt")
+    return len(word) == 2 or word.count(".") > 1 or word[:-1].lower() in titles()
 
 
 def _name(run: list[re.Match[str]]) -> Iterator[Name]:
@@ -95,9 +105,9 @@ def _name(run: list[re.Match[str]]) -> Iterator[Name]:
         end -= 1
     for index in range(end):
         lower = run[index].group().lower().rstrip(".")
-        if lower in word_set("titles.txt"):
+        if lower in titles():
             start, titled = index + 1, True
-        elif index == start and (lower in word_set("not_names.txt") or lower in _JOINING):
+        elif index == start and (lower in no_names() or lower in _JOINING):
             start = index + 1
     if start >= end:
         return

@@ -6,8 +6,8 @@ import re
 from itertools import takewhile
 
 from onrecord.contract import Candidate, Reason, Span, Speaker, SpeakerBasis, SpeakerType, Statement
-from onrecord.identify.names import ArticleNames, Name, names_in
-from onrecord.identify.words import word_set
+from onrecord.identify.names import ArticleNames, Name, names_in, no_names, titles
+from onrecord.word_lists import listed_words
 
 _APPOSITION = re.compile(r",\s*")
 # What follows a name here belongs to its description: "Ann Reed of the harbour board".
@@ -60,14 +60,13 @@ def _is_the_head(text: str, part: Span, name: Name) -> bool:
     before = text[part.start : name.span.start].lower().split()
     while before and before[-1] in _DETERMINERS:
         before.pop()
-    return not before or before[-1] not in word_set("not_names.txt")
+    return not before or before[-1] not in no_names()
 
 
 def _opens(text: str, part: Span, name: Name) -> bool:
     """True for `, Ann Reed,`: nothing but a title stands before the name."""
     before = text[part.start : name.span.start].split()
-    titles = word_set("titles.txt")
-    return not name.possessive and all(word.lower().rstrip(".") in titles for word in before)
+    return not name.possessive and all(word.lower().rstrip(".") in titles() for word in before)
 
 
 def _described(text: str, source: Span) -> Speaker:
@@ -87,14 +86,16 @@ def _described(text: str, source: Span) -> Speaker:
 def _is_named_group(words: list[str]) -> bool:
     """True for "Veldish officials" and "officials in Orr", false for "an official of the Board"."""
     head = list(takewhile(lambda word: word.lower() not in _BEHIND_A_HEAD, words))
-    if not head or len(words) > _LONGEST_GROUP or head[0].lower() in word_set("not_names.txt"):
+    if not head or len(words) > _LONGEST_GROUP or head[0].lower() in no_names():
         return False
     named = any(word[0].isupper() for word in words if word != head[-1])
     return named and head[-1].lower() in _collectives()
 
 
 def _collectives() -> frozenset[str]:
-    return word_set("bodies.txt", "group") | word_set("bodies.txt", "organisation")
+    return listed_words("identify", "bodies", "group") | listed_words(
+        "identify", "bodies", "organisation"
+    )
 
 
 def _type_of(full: str, name: Name | None) -> SpeakerType | None:
@@ -103,6 +104,6 @@ def _type_of(full: str, name: Name | None) -> SpeakerType | None:
     if name is not None and name.titled:
         return SpeakerType.PERSON
     for section in ("group", "organisation", "publication"):
-        if word_set("bodies.txt", section) & {words[0], words[-1]}:
+        if listed_words("identify", "bodies", section) & {words[0], words[-1]}:
             return SpeakerType(section)
     return SpeakerType.PERSON if len(words) in (2, 3) and name is not None else None

@@ -35,7 +35,7 @@ REASONS = {
     Reason.UNNAMED: "Unnamed",
     Reason.TWO_CANDIDATES: "Unknown: two candidates",
     Reason.TOO_FAR: "Unknown: named too far away",
-    Reason.LOW_CONFIDENCE: "Unknown: too uncertain to name",
+    Reason.LOW_CONFIDENCE: "Unknown: too uncertain",
     None: "Unknown",
 }
 RESOLVED = {

@@ -65,10 +65,11 @@ def attribution_of(text: str, statement: Statement) -> tuple[Part, ...]:
     last: int | None = None
     for span, is_cue in sorted(spans):
         start = max(span.start, last or 0)
-        if start >= span.end:
+        words = shortened(text[start : span.end])
+        if not words:
             continue
         before = "" if last is None else _between(text, last, start)
-        parts.append(Part(shortened(text[start : span.end]), is_cue, before))
+        parts.append(Part(words, is_cue, before))
         last = span.end
     return tuple(parts)
 
@@ -82,8 +83,9 @@ def shortened(words: str) -> str:
 
 
 def _between(text: str, start: int, end: int) -> str:
+    """A cue that the source runs into, as in "she told", is parted from it by its own blank."""
     if start == end:
-        return ""
+        return " " if text[end : end + 1].isspace() else ""
     return " " if text[start:end].isspace() else " … "
 
 

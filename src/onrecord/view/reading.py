@@ -70,7 +70,8 @@ def reading_of(extraction: Extraction) -> Reading:
     spans = find_paragraphs(article.text)
     title = title_among(article, spans)
     head = 0 if title is None else title + 1
-    if head and head == len(spans):
+    if head == len(spans):
+        # Nothing below the head: what stands in it still needs a place for its notes.
         spans = (*spans, Span(len(article.text), len(article.text)))
     statements = tuple(Numbered(n, s) for n, s in enumerate(extraction.statements, start=1))
     paragraphs = tuple(_Page(article, spans, statements, head).paragraphs())
@@ -139,8 +140,11 @@ class _Page:
         """Where the content ends, and where it leaves the paragraph that holds its note."""
         content = numbered.statement.content
         first = self._spans[self._first_paragraph(numbered.statement)]
-        ends_in_first = max(min(span.end, first.end) for span in content if span.start < first.end)
-        for end in {self._inside(ends_in_first), self._inside(numbered.statement.outer.end)}:
+        last = numbered.statement.outer.end
+        ends_in_first = max(
+            (min(span.end, first.end) for span in content if span.start < first.end), default=last
+        )
+        for end in {self._inside(ends_in_first), self._inside(last)}:
             yield NumberAt(end, numbered.number)
 
     def _inside(self, end: int) -> int:

@@ -70,8 +70,11 @@ def cut(
     Every number comes out once: those that lie between two paragraphs at the end of the first.
     The work grows with the length of the text and the number of marks, however they nest.
     """
+    listed = tuple(paragraphs)
     sweep = _Sweep(text, marks, numbers)
-    return (_with_levels(sweep.over(paragraph)) for paragraph in paragraphs)
+    next_starts = (*(paragraph.start for paragraph in listed[1:]), len(text))
+    for paragraph, next_start in zip(listed, next_starts, strict=False):
+        yield _with_levels(sweep.over(paragraph, next_start))
 
 
 class _Sweep:
@@ -86,7 +89,7 @@ class _Sweep:
         self._anchored = {FURNITURE}
         self._made: list[Segment] = []
 
-    def over(self, paragraph: Span) -> list[Segment]:
+    def over(self, paragraph: Span, next_start: int) -> list[Segment]:
         self._made = []
         at = paragraph.start
         while at < paragraph.end:
@@ -95,7 +98,7 @@ class _Sweep:
             self._made.append(Segment(Step.TEXT, self._text[at:until]))
             at = until
         self._close_to(0)
-        self._print_numbers(at)
+        self._print_numbers(next_start)
         return self._made
 
     def _turn(self, at: int) -> None:

@@ -1,6 +1,6 @@
-"""docs: the pages that are made from the program, and the sessions that are run in the others.
+"""docs: the pages that are made from the program, and the answers shown in the others.
 
 commands, api, contract, accuracy      whole pages, from click, the source, the schema, the floors
-workshop -> sessions                   a demo record, and the answers that a page shows of it
+workshop -> answers                    a demo record, and what commands and examples say of it
 pages                                  which page is made how
 """

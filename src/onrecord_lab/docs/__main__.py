@@ -14,15 +14,10 @@ from onrecord_lab.docs.pages import stale_pages, write_pages
 @click.pass_context
 def main(ctx: click.Context, /, check: bool) -> None:
     """Make the generated pages of docs/ and the answers shown in the written ones."""
-    root = Path.cwd()
-    if not check:
-        for path in write_pages(root):
-            click.echo(f"wrote {path.relative_to(root)}")
-        return
-    stale = list(stale_pages(root))
-    for path in stale:
-        click.echo(f"stale {path.relative_to(root)}")
-    ctx.exit(1 if stale else 0)
+    pages = list(stale_pages(Path.cwd()) if check else write_pages(Path.cwd()))
+    for page in pages:
+        click.echo(f"{'stale' if check else 'wrote'} {page}")
+    ctx.exit(1 if check and pages else 0)
 
 
 if __name__ == "__main__":

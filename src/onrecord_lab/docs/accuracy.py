@@ -19,9 +19,9 @@ An answer counts as right for `overlap` where its content shares at least half o
 with a gold content (intersection over union), for `attr` where in addition the sources overlap or
 both are empty. `exact` asks for the same content, character for character; `exact_w` for the same
 letters and digits. `direct`, `indirect` and `mixed` are told by double quotation marks;
-`reporting` are the statements whose cue is a common reporting word. Fields such as `kind` and
-`speaker` are counted over the statements found. For the figures with `wrong` in their name less is
-better.
+`reporting` are the statements whose cue is a common reporting word. F1 is the harmonic mean of
+precision and recall. Fields such as `kind` and `speaker` are counted over the statements found.
+For the figures with `wrong` in their name less is better.
 """
 _NOTHING = "Nothing is pinned yet.\n"
 _OWN = "the project's own articles"

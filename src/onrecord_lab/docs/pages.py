@@ -2,48 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from onrecord_lab.docs.accuracy import accuracy_page, with_figures
+from onrecord_lab.docs.answers import with_answers
 from onrecord_lab.docs.api import api_page
 from onrecord_lab.docs.commands import commands_page
 from onrecord_lab.docs.contract import contract_page
-from onrecord_lab.docs.sessions import with_answers
-from onrecord_lab.evaluate.report import read_floors
+from onrecord_lab.evaluate.report import Floors, read_floors
 
-FLOORS = Path("eval/floors.json")
-WITH_SESSIONS = (
-    Path("README.md"),
-    Path("docs/quickstart.md"),
-    Path("docs/how-it-works.md"),
-    Path("docs/data-model.md"),
-)
-
-
-def write_pages(root: Path) -> Iterator[Path]:
-    """Writes every page that is not as it should be; yields each."""
-    for path, text in _pages(root):
-        if _text_of(path) != text:
-            path.write_text(text, encoding="utf-8")
-            yield path
+FLOORS = "eval/floors.json"
+# Made from the first line to the last.
+WHOLE: dict[str, Callable[[Floors], str]] = {
+    "docs/commands.md": lambda _: commands_page(),
+    "docs/api.md": lambda _: api_page(),
+    "docs/contract.md": lambda _: contract_page(),
+    "docs/accuracy.md": accuracy_page,
+}
+# Written by hand, with answers and figures in them that are made.
+WRITTEN = ("README.md", "docs/quickstart.md", "docs/how-it-works.md", "docs/data-model.md")
+PAGES = (*WHOLE, *WRITTEN)
 
 
-def stale_pages(root: Path) -> Iterator[Path]:
-    """The pages that `write_pages` would write."""
-    for path, text in _pages(root):
-        if _text_of(path) != text:
-            yield path
-
-
-def _pages(root: Path) -> Iterator[tuple[Path, str]]:
+def page_text(root: Path, page: str) -> str:
+    """The text that a page of `PAGES` should have now."""
     floors = read_floors(root / FLOORS)
-    yield root / "docs/commands.md", commands_page()
-    yield root / "docs/api.md", api_page()
-    yield root / "docs/contract.md", contract_page()
-    yield root / "docs/accuracy.md", accuracy_page(floors)
-    for path in WITH_SESSIONS:
-        yield root / path, with_figures(with_answers(_text_of(root / path)), floors)
+    if page in WHOLE:
+        return WHOLE[page](floors)
+    return with_figures(with_answers(_text_of(root / page)), floors)
+
+
+def write_pages(root: Path) -> Iterator[str]:
+    """Writes every page that is not as it should be; yields each."""
+    for page in stale_pages(root):
+        (root / page).write_text(page_text(root, page), encoding="utf-8")
+        yield page
+
+
+def stale_pages(root: Path) -> Iterator[str]:
+    """The pages that are not as they should be."""
+    return (page for page in PAGES if _text_of(root / page) != page_text(root, page))
 
 
 def _text_of(path: Path) -> str:

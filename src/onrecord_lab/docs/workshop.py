@@ -1,4 +1,4 @@
-"""A folder to run sessions in: what `make demo` leaves behind in a fresh clone."""
+"""A folder to run a page in: what `make demo` leaves behind in a fresh clone."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _FOLDER = "src/onrecord/demo/articles"
 def workshop() -> Iterator[Path]:
     """The folder, with the demo articles where the clone has them; it is the working folder.
 
-    Removed at the end, with everything that a session made in it.
+    Removed at the end, with everything that the page made in it.
     """
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

@@ -63,7 +63,7 @@ def _output_of_shell(command: str) -> str:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
-        check=False,  # a session may show an error
+        check=False,  # a page may show an error
     )
     return _lines(_AT.sub(_SOME_TIME, run.stdout))
 
