@@ -19,7 +19,7 @@ from statistics import median
 
 import click
 
-from onrecord_lab.gold.files import ARTICLES
+from onrecord_lab.gold.files import DEMO_ARTICLES
 
 _COPIES = 150
 _RUNS = 3
@@ -69,7 +69,7 @@ def _measure(folder: Path) -> Sequence[Timing]:
 def _write_many(folder: Path) -> int:
     folder.mkdir()
     words = 0
-    for path in sorted(ARTICLES.glob("*.txt")) + sorted(ARTICLES.glob("*.html")):
+    for path in sorted(DEMO_ARTICLES.glob("*.txt")) + sorted(DEMO_ARTICLES.glob("*.html")):
         data = path.read_bytes()
         for copy in range(_COPIES):
             (folder / f"{copy}-{path.name}").write_bytes(data)
@@ -78,7 +78,7 @@ def _write_many(folder: Path) -> int:
 
 
 def _write_long(path: Path) -> int:
-    text = "\n\n".join(p.read_text(encoding="utf-8") for p in sorted(ARTICLES.glob("*.txt")))
+    text = "\n\n".join(p.read_text(encoding="utf-8") for p in sorted(DEMO_ARTICLES.glob("*.txt")))
     long = (text + "\n\n") * (_LARGE_CHARACTERS // len(text) + 1)
     path.write_text(long[:_LARGE_CHARACTERS], encoding="utf-8")
     return len(long[:_LARGE_CHARACTERS].split())

@@ -14,15 +14,14 @@ from onrecord.identity import sha256_of
 from onrecord.pipeline import Pipeline
 from onrecord_lab.evaluate.own import evaluate_own
 from onrecord_lab.evaluate.report import check, read_floors
-from onrecord_lab.gold.files import ARTICLES, GOLD_ENDING, gold_of, gold_text
+from onrecord_lab.gold.files import EVAL, SHEETS, gold_files, gold_of, gold_text
 
-EVAL = Path(__file__).parents[2] / "eval"
-GOLD = sorted(ARTICLES.glob(f"*{GOLD_ENDING}"))
+GOLD = gold_files()
 
 
 def test_the_gold_is_what_its_sheets_make() -> None:
     """If this fails: make gold, and look at what changed."""
-    made = {path: gold_text(gold) for path, gold in gold_of(EVAL / "sheets").items()}
+    made = {path: gold_text(gold) for path, gold in gold_of(SHEETS).items()}
     assert {path: path.read_text(encoding="utf-8") for path in GOLD} == made
 
 

@@ -9,7 +9,7 @@ from contextlib import chdir, contextmanager
 from pathlib import Path
 
 from onrecord.record import open_record
-from onrecord_lab.gold.files import ARTICLES, GOLD_ENDING
+from onrecord_lab.gold.files import DEMO_ARTICLES, GOLD_ENDING
 
 RECORD = "demo.db"
 _FOLDER = "src/onrecord/demo/articles"
@@ -24,7 +24,7 @@ def workshop() -> Iterator[Path]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         gold = shutil.ignore_patterns(f"*{GOLD_ENDING}")
-        shutil.copytree(ARTICLES, folder / _FOLDER, ignore=gold)
+        shutil.copytree(DEMO_ARTICLES, folder / _FOLDER, ignore=gold)
         with chdir(folder):
             with open_record(RECORD) as record:
                 record.add(*(f"{_FOLDER}/*.{suffix}" for suffix in ("txt", "html", "jsonl")))

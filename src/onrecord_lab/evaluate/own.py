@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import msgspec
 
-from onrecord.collect import collect
-from onrecord.contract import Article, Extraction, Statement
+from onrecord.contract import Extraction, Statement
 from onrecord.identity import sha256_of
 from onrecord.pipeline import Pipeline
-from onrecord.settings import ReadingSettings
 from onrecord_lab.attribution import all_attributions
 from onrecord_lab.evaluate.double_marks import double_quoted
 from onrecord_lab.evaluate.items import item_of
 from onrecord_lab.evaluate.matching import match_items
 from onrecord_lab.evaluate.report import Report
 from onrecord_lab.evaluate.score import add_scores, score_article
-from onrecord_lab.gold.files import ARTICLES, GOLD_ENDING, gold_location
+from onrecord_lab.gold.files import articles_of, gold_files, gold_location
 
 _FIELDS = ("kind", "mode", "polarity", "headline")
 _DESCRIBED = ("title", "author", "outlet", "wire", "published", "language")
@@ -34,9 +31,9 @@ class Pair:
     found: Extraction
 
 
-def evaluate_own(pipeline: Pipeline, folder: Path = ARTICLES) -> Report:
+def evaluate_own(pipeline: Pipeline) -> Report:
     """Attributions at every layer, the fields of those matched, and the articles' descriptions."""
-    pairs = list(read_pairs(pipeline, folder))
+    pairs = list(read_pairs(pipeline))
     scores = add_scores(
         score_article(
             all_attributions(pair.gold.statements),
@@ -52,7 +49,7 @@ def evaluate_own(pipeline: Pipeline, folder: Path = ARTICLES) -> Report:
     }
     matched = [both for pair in pairs for both in matched_statements(pair)]
     return Report(
-        data=_digest(folder),
+        data=_digest(),
         by=f"{pipeline.extraction.extractor} {pipeline.extraction.digest()}",
         articles=len(pairs),
         statements=sum(len(pair.gold.statements) for pair in pairs),
@@ -60,15 +57,12 @@ def evaluate_own(pipeline: Pipeline, folder: Path = ARTICLES) -> Report:
     )
 
 
-def read_pairs(pipeline: Pipeline, folder: Path) -> Iterator[Pair]:
+def read_pairs(pipeline: Pipeline) -> Iterator[Pair]:
     """Every article that has gold, read by the pipeline now."""
-    for path in sorted(folder.glob(f"*{GOLD_ENDING}")):
+    for path in gold_files():
         gold = msgspec.json.decode(path.read_bytes(), type=list[Extraction])
-        name = path.name.removesuffix(GOLD_ENDING)
-        (file,) = (f for f in folder.glob(f"{name}.*") if not f.name.endswith(GOLD_ENDING))
-        articles = [a for a in collect([str(file)], ReadingSettings()) if isinstance(a, Article)]
-        for number, expected in enumerate(gold):
-            located = gold_location(articles[number], expected.article.location)
+        for expected, article in zip(gold, articles_of(path), strict=True):
+            located = gold_location(article, expected.article.location)
             yield Pair(expected, pipeline.extract(located))
 
 
@@ -110,8 +104,8 @@ def _descriptions(pairs: Sequence[Pair]) -> dict[str, float]:
     }
 
 
-def _digest(folder: Path) -> str:
-    parts = [sha256_of(path.read_bytes()) for path in sorted(folder.glob(f"*{GOLD_ENDING}"))]
+def _digest() -> str:
+    parts = [sha256_of(path.read_bytes()) for path in gold_files()]
     return sha256_of(" ".join(parts))[:16]
 
 

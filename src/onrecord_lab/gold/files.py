@@ -16,7 +16,11 @@ from onrecord_lab.gold.compile import compile_sheet
 from onrecord_lab.gold.places import NotPlaced
 from onrecord_lab.gold.sheet import Sheet, read_sheet
 
-ARTICLES = Path(str(resources.files("onrecord").joinpath("demo", "articles")))
+DEMO_ARTICLES = Path(str(resources.files("onrecord").joinpath("demo", "articles")))
+# The demo's articles come with the program; those that are only measured on lie in the checkout.
+EVAL = Path(__file__).parents[3] / "eval"
+FOLDERS = (DEMO_ARTICLES, EVAL / "articles")
+SHEETS = EVAL / "sheets"
 GOLD_ENDING = ".gold.json"
 
 
@@ -37,9 +41,28 @@ def gold_of(sheets: Path) -> dict[Path, list[Extraction]]:
     made: dict[Path, list[Extraction]] = {}
     by_row = sorted(map(read_sheet, sheets.glob("*.json")), key=lambda s: (s.article, s.row or 0))
     for sheet in by_row:
-        path = gold_path(ARTICLES / sheet.article)
+        path = gold_path(_article_path(sheet))
         made.setdefault(path, []).append(compile_sheet(sheet, article_of(sheet)))
     return made
+
+
+def gold_files() -> list[Path]:
+    """Every gold file, the demo's first."""
+    return [path for folder in FOLDERS for path in sorted(folder.glob(f"*{GOLD_ENDING}"))]
+
+
+def articles_of(gold: Path) -> list[Article]:
+    """The articles of the file that a gold file stands beside, in order."""
+    name = gold.name.removesuffix(GOLD_ENDING)
+    (file,) = (f for f in gold.parent.glob(f"{name}.*") if f != gold)
+    return [a for a in collect([str(file)], ReadingSettings()) if isinstance(a, Article)]
+
+
+def _article_path(sheet: Sheet) -> Path:
+    for folder in FOLDERS:
+        if (folder / sheet.article).exists():
+            return folder / sheet.article
+    raise NotPlaced(f"{sheet.article} lies in none of {', '.join(map(str, FOLDERS))}")
 
 
 def gold_path(article: Path) -> Path:
@@ -55,7 +78,7 @@ def gold_text(gold: list[Extraction]) -> str:
 
 def article_of(sheet: Sheet) -> Article:
     """The article that a sheet labels, under a location that is the same on every machine."""
-    articles = list(collect([str(ARTICLES / sheet.article)], ReadingSettings()))
+    articles = list(collect([str(_article_path(sheet))], ReadingSettings()))
     article = articles[(sheet.row or 1) - 1]
     if not isinstance(article, Article):
         raise NotPlaced(f"{sheet.article} cannot be read: {article.message}")
