@@ -25,7 +25,7 @@ types: .venv/dev.done
 	@$(BIN)/mypy
 
 eval: .venv/dev.done ## quality against the corpora, where they lie (DATA=folder)
-	@$(BIN)/python -m onrecord_lab.evaluate --corpora $(or $(DATA),../shared/data)
+	@$(BIN)/onrecord evaluate --corpora $(or $(DATA),../shared/data)
 
 gold: .venv/dev.done ## make the gold of the project's own articles from their sheets
 	@$(BIN)/python -m onrecord_lab.gold

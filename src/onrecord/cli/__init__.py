@@ -24,6 +24,7 @@ COMMANDS = {
     "export": "write a record as JSON lines or CSV",
     "verify": "check every span and hash of a record",
     "demo": "read the demo articles and show what onrecord does",
+    "evaluate": "measure extraction against labelled articles",
     "schema": "print the JSON Schema of the contract",
     "completion": "print the completion script of a shell",
 }

@@ -13,6 +13,7 @@ _WORD = re.compile(r"&|[^\W_](?:[\w’'\-&]*\w)?\.?")
 # Between two capitalised words these go on with a name: "Bank of Orrelia", "Lena van Holt".
 _JOINING = frozenset("& of the de del della la le van von der den bin al el".split())
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
+_APOSTROPHE = re.compile("[’']")
 _LONGEST = 10
 # "US" and "EU" are nobody's surname.
 _SHORTEST_SURNAME = 4
@@ -49,13 +50,24 @@ class ArticleNames:
         return cls({surname: tuple(names) for surname, names in found.items()})
 
     def fullest(self, name: Name) -> tuple[str, ...]:
-        """The full names that a single word may stand for; the name itself where there is none."""
-        if len(name.words) > 1 or (name.text.isupper() and len(name.text) < _SHORTEST_SURNAME):
+        """The full names that a name may stand for; the name itself where there is none.
+
+        A single word is somebody's last name; a name in capitals is the same in small letters.
+        """
+        full = self.by_surname.get(name.words[-1].lower(), ())
+        if len(name.words) > 1:
+            same = (f for f in full if f.lower() == name.text.lower() and not f.isupper())
+            return (next(same, name.text),)
+        if name.text.isupper() and len(name.text) < _SHORTEST_SURNAME:
             return (name.text,)
-        full = self.by_surname.get(name.words[0].lower(), ())
         # "Veldish Prime Minister Lena Holt" and "Lena Holt" are one name, the shorter is clean.
-        distinct = [f for f in full if not any(f != g and f.endswith(f" {g}") for g in full)]
+        spelled = tuple(f for f in full if not f.isupper()) or full
+        distinct = [f for f in spelled if not self._has_shorter(f, spelled)]
         return tuple(distinct) or (name.text,)
+
+    @staticmethod
+    def _has_shorter(name: str, others: tuple[str, ...]) -> bool:
+        return any(name != other and name.endswith(f" {other}") for other in others)
 
 
 def titles() -> frozenset[str]:
@@ -66,6 +78,12 @@ def titles() -> frozenset[str]:
 def no_names() -> frozenset[str]:
     """Words that begin no name though they may be capitalised, in small letters."""
     return listed_words("identify", "not_names")
+
+
+def bodies() -> frozenset[str]:
+    """Words that end or begin the name of a body or group, in small letters."""
+    sections = ("group", "organisation", "publication")
+    return frozenset().union(*(listed_words("identify", "bodies", name) for name in sections))
 
 
 def names_in(text: str, span: Span) -> Iterator[Name]:
@@ -98,23 +116,32 @@ def _is_abbreviated(word: str) -> bool:
 
 
 def _name(run: list[re.Match[str]]) -> Iterator[Name]:
-    """The run as a name, without what only opens it: titles, "On", "But the", days."""
+    """The run as a name, without what only opens it: titles, "On", "But the", "I'd", days."""
     titled = False
     start, end = 0, len(run)
-    while end and run[end - 1].group() in _JOINING:
-        end -= 1
     for index in range(end):
         lower = run[index].group().lower().rstrip(".")
         if lower in titles():
             start, titled = index + 1, True
-        elif index == start and (lower in no_names() or lower in _JOINING):
+        elif index == start and (_APOSTROPHE.split(lower)[0] in no_names() or lower in _JOINING):
             start = index + 1
+    end = _end_of_person(run, start, end)
+    while end > start and run[end - 1].group() in _JOINING:
+        end -= 1
     if start >= end:
         return
     words = [match.group() for match in run[start:end]]
     possessive = words[-1].endswith(_POSSESSIVE)
     words[-1] = _bare(words[-1])
     yield Name(tuple(words), Span(run[start].start(), run[end - 1].end()), titled, possessive)
+
+
+def _end_of_person(run: list[re.Match[str]], start: int, end: int) -> int:
+    """Before "of" in "Ann Reed of Orr Harbour"; not in "Harbour Board of Orr", "Bank of Orr"."""
+    for index in range(start + 2, end):
+        if run[index].group() == "of":
+            return end if run[index - 1].group().lower() in bodies() else index
+    return end
 
 
 def _bare(word: str) -> str:

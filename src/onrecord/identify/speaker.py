@@ -43,7 +43,7 @@ def _named(text: str, source: Span) -> tuple[Name | None, SpeakerBasis | None]:
     core = Span(head.start, describes.start()) if describes else head
     for part in (head, core):
         last = next(reversed(list(names_in(text, part))), None)
-        if last and _is_the_head(text, part, last):
+        if last and not _is_common(last) and _is_the_head(text, part, last):
             return last, SpeakerBasis.NAME
     if comma:
         behind = Span(comma.end(), source.end)
@@ -51,6 +51,13 @@ def _named(text: str, source: Span) -> tuple[Name | None, SpeakerBasis | None]:
         if first and _opens(text, behind, first):
             return first, SpeakerBasis.APPOSITION
     return None, None
+
+
+def _is_common(name: Name) -> bool:
+    """True for "Officials" and "People", which only the beginning of a sentence capitalises."""
+    return len(name.words) == 1 and name.words[0].lower() in listed_words(
+        "identify", "bodies", "group"
+    )
 
 
 def _is_the_head(text: str, part: Span, name: Name) -> bool:

@@ -12,7 +12,7 @@ _HEAD = """# Accuracy
 <!-- Made by `make docs` from eval/floors.json; do not edit. -->
 
 Every figure is a percentage and a floor: a change that falls below one fails. `make eval` measures
-again; `python -m onrecord_lab.evaluate --update` pins what was measured, and never lowers a floor
+again; `onrecord evaluate --update` pins what was measured, and never lowers a floor
 unless told so with `--allow-regression`.
 
 An answer counts as right for `overlap` where its content shares at least half of its characters
