@@ -15,6 +15,9 @@ from onrecord.contract import Span
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _BLANK_LINE = re.compile(r"(?:\r\n?|\n|\u2028)[ \t]*(?:\r\n?|\n|\u2028)|\u2029")
 
+# Byte order mark (kept in the text), zero-width space, word joiner.
+_WITHOUT_WIDTH = "\ufeff\u200b\u2060"
+
 # A wrapped block: at least three lines, all but the last about equally long.
 _WRAPPED_LINES = 3
 _WRAPPED_SHORTEST = 45
@@ -67,8 +70,13 @@ def _is_wrapped(lines: list[Span]) -> bool:
 
 
 def _stripped(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
+    while start < end and _is_blank(text[start]):
         start += 1
-    while end > start and text[end - 1].isspace():
+    while end > start and _is_blank(text[end - 1]):
         end -= 1
     return Span(start, end)
+
+
+def _is_blank(character: str) -> bool:
+    """White space, and the signs without width that a file or a page may begin with."""
+    return character.isspace() or character in _WITHOUT_WIDTH

@@ -162,6 +162,38 @@ def test_the_demo_shows_counts_speakers_and_an_article(run: Run) -> None:
     assert "What to type next" in shown
 
 
+def test_a_search_shows_the_cue_and_a_denial_as_one(run: Run, news: Path) -> None:
+    (news / "road.txt").write_text(
+        "Ann Reed did not say that the bank was shut.\n\nThe mayor denied that it was bankrupt.",
+        encoding="utf-8",
+    )
+    run("add", "news")
+    shown = run("search", "--article", "road.txt").stdout
+    assert "Ann Reed [did not say]: that the bank was shut" in shown
+    assert "negated" in shown
+    assert "(“The mayor”) [denied]: that it was bankrupt" in shown
+
+
+def test_without_colour_brackets_show_where_a_content_begins(run: Run, news: Path) -> None:
+    run("add", "news")
+    assert (
+        "⟦“The road opens,”⟧ Ann Reed, the mayor, said. ⟦“All of it.”⟧[1]"
+        in run("show", "road.txt").stdout
+    )
+
+
+def test_an_empty_name_does_not_read_the_whole_folder(run: Run, news: Path) -> None:
+    done = run("add", "")
+    assert (done.returncode, done.stdout) == (1, "onrecord.db: 1 could not be read\n")
+
+
+def test_a_json_file_is_refused_with_what_to_do(run: Run, news: Path) -> None:
+    (news / "all.json").write_text("[]", encoding="utf-8")
+    done = run("extract", "news/all.json")
+    assert done.returncode == 1
+    assert ".jsonl" in done.stderr
+
+
 def test_nothing_that_a_terminal_obeys_gets_through(run: Run, news: Path) -> None:
     (news / "road.txt").write_text(
         "“\x1b[2J\u202eRed,” Ann \x1b]0;x\x07Reed said.", encoding="utf-8"

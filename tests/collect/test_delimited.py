@@ -117,3 +117,9 @@ def test_what_a_csv_writer_wrote_is_read_back(texts: list[str]) -> None:
 
     readable = [text for text in texts if not text.isspace()]
     assert [row.text for row in rows if isinstance(row, RawArticle)] == readable
+
+
+def test_a_row_with_more_cells_than_the_header_is_told_and_not_cut(read_file: ReadFile) -> None:
+    found = read_file("a.csv", "text,title\n“Ok,” Bo Li said.,Hello,extra\nNo.,Gull\n")
+
+    assert kinds(found) == [ProblemKind.COLUMN, "a.csv#2"]

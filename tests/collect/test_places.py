@@ -172,3 +172,13 @@ def test_a_disk_that_fails_halfway_keeps_what_was_read() -> None:
     assert not isinstance(next(articles), Problem)
     with pytest.raises(InputError, match="Input/output error"):
         next(articles)
+
+
+def test_a_link_back_into_a_folder_around_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "a.txt").write_text("The ferry sails at noon.", encoding="utf-8")
+    (tmp_path / "news" / "up").symlink_to(tmp_path, target_is_directory=True)
+
+    found = list(collect([str(tmp_path / "news")], ReadingSettings()))
+
+    assert len(found) == 1

@@ -47,5 +47,15 @@ def test_a_recurring_label_marks_the_turns_of_an_interview() -> None:
     assert [source for source, _, _ in told(text)] == ["The Echo", "Ann Reed"] * 2
 
 
+def test_in_an_interview_a_label_that_stands_once_is_a_turn_too() -> None:
+    text = (
+        "A talk\n\nQ: Is it open?\n\nAnn Reed: It is.\n\nQ: Will it stay?\n\nREED: As long as I am."
+        "\n\nQ: And then?\n\nREED: Then we shall see."
+    )
+    sources = [source for source, _, _ in told(text)]
+    assert sources == ["Q", "Ann Reed", "Q", "REED", "Q", "REED"]
+    assert not any(statement.headline for statement in statements_of(text))
+
+
 def test_one_label_in_running_text_is_none() -> None:
     assert told("A road" + BODY + "\n\nThe Road: it was built in spring and cost a lot.") == []

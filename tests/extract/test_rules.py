@@ -47,6 +47,40 @@ def test_one_reporting_clause_is_one_statement(text: str, expected: tuple[str, s
     assert told(text) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We open”, Ann Reed told the court.", ("Ann Reed", "told", "“We open”")),
+        ("“We go,” said crane driver Tom Bell.", ("crane driver Tom Bell", "said", "“We go,”")),
+        (
+            "“No,” said the harbour chief, Ann Reed.",
+            ("the harbour chief, Ann Reed", "said", "“No,”"),
+        ),
+        (
+            "Pat Lunn, 70, said she “could not believe it”.",
+            ("Pat Lunn, 70", "said", "she “could not believe it”"),
+        ),
+        (
+            "In 1911, according to the parish register, there were four ferries.",
+            ("the parish register", "according to", "In 1911 … there were four ferries"),
+        ),
+        ("Asked whether he had signed, Reed replied, “Never.”", ("Reed", "replied", "“Never.”")),
+        (
+            "Councillor Ann Reed (Coast, Orr) said it was wrong.",
+            ("Councillor Ann Reed (Coast, Orr)", "said", "it was wrong"),
+        ),
+        (
+            "One trader, who asked not to be named, said the price was high.",
+            ("One trader, who asked not to be named", "said", "the price was high"),
+        ),
+        ("'I'd never seen 'em,' said Tom Bell.", ("Tom Bell", "said", "'I'd never seen 'em,'")),
+        ("\ufeff“We open,” Ann Reed said.", ("Ann Reed", "said", "“We open,”")),
+    ],
+)
+def test_bugs_that_were_mended_stay_mended(text: str, expected: tuple[str, str, str]) -> None:
+    assert told(text) == [expected]
+
+
 def test_a_quotation_interrupted_by_its_cue_is_one_statement() -> None:
     assert told("“The road,” Reed said, “opens on Monday.”") == [
         ("Reed", "said", "“The road,” … “opens on Monday.”")
@@ -115,6 +149,7 @@ def test_words_that_only_look_like_cues_are_none(text: str) -> None:
         ("Reed would not say whether the road opens.", Polarity.DECLINED),
         ("Reed declined to comment.", Polarity.DECLINED),
         ("Reed denied that the road was shut.", Polarity.AFFIRMED),
+        ("Nobody at the board said that the road was shut.", Polarity.NEGATED),
     ],
 )
 def test_polarity_is_that_of_the_saying(text: str, polarity: Polarity) -> None:

@@ -25,6 +25,10 @@ def speaker_of(text: str) -> Speaker:
         ("Harbour & Hinterland", "Harbour & Hinterland"),
         ("The head of the Harbour Board, Ann Reed", "Ann Reed"),
         ("Veldish officials", "Veldish officials"),
+        ("J.K. Reed", "J.K. Reed"),
+        ("Dr. A. B. Reed", "A. B. Reed"),
+        ("Councillor Ann Reed (Coast, Orr)", "Ann Reed"),
+        ("Ann Reed of Orr Harbour United", "Ann Reed"),
         ("The Veldish military", "Veldish military"),
     ],
 )
@@ -56,6 +60,8 @@ def test_of_two_people_with_one_surname_none_is_chosen() -> None:
         ("an aide to Reed", Reason.UNNAMED),
         ("the mayor", Reason.LOW_CONFIDENCE),
         ("she", Reason.LOW_CONFIDENCE),
+        ("Officials at the power company", Reason.UNNAMED),
+        ("Nobody in the government", Reason.UNNAMED),
         ("A senior official of the Harbour Board", Reason.UNNAMED),
     ],
 )

@@ -117,11 +117,15 @@ def test_one_article_can_be_asked_for(news: Store) -> None:
         news.statements(Filter(article="nowhere.txt"))
 
 
-def test_an_outlet_is_found_by_its_whole_name(store: Store) -> None:
+def test_an_outlet_is_found_by_a_part_of_its_name_or_of_its_wires(store: Store) -> None:
     said = one_liner("a.txt", "Ana", "no")
     store.add(replace(said, article=replace(said.article, outlet="The Quay")))
     assert found(store, Filter(outlet="the quay")) == ["no"]
-    assert found(store, Filter(outlet="quay")) == []
+    assert found(store, Filter(outlet="quay")) == ["no"]
+    assert found(store, Filter(outlet="harbour")) == []
+    wired = one_liner("b.txt", "Ana", "yes")
+    store.add(replace(wired, article=replace(wired.article, outlet=None, wire="NARA")))
+    assert found(store, Filter(outlet="nara")) == ["yes"]
 
 
 def test_kind_mode_polarity_and_headline_are_conditions(store: Store) -> None:

@@ -53,12 +53,15 @@ class LazyGroup(click.Group):
 
 @click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="onrecord")
-def onrecord() -> None:
+@click.pass_context
+def onrecord(ctx: click.Context, /) -> None:
     """onrecord turns news text into a record of who is reported to have said what.
 
     The record is one SQLite file: --record FILE, or the environment variable ONRECORD_RECORD, or
     onrecord.db in this folder. Nothing leaves your machine.
     """
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        ctx.color = False
 
 
 def main() -> None:

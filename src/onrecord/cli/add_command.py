@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +9,13 @@ from typing import Any
 
 import click
 
-from onrecord.cli.options import json_option, pipeline_of, reading_options, record_option
+from onrecord.cli.options import (
+    json_option,
+    pipeline_of,
+    reading_options,
+    record_option,
+    standard_input,
+)
 from onrecord.cli.progress import Progress
 from onrecord.contract import Problem
 from onrecord.contract_json import record_json
@@ -51,7 +56,7 @@ def command(
     became: Counter[Added] = Counter()
     problems = 0
     with open_store(record, write=True) as store, Progress("articles") as progress:
-        for answer in pipeline.add(store, sources, stdin=sys.stdin.buffer):
+        for answer in pipeline.add(store, sources, stdin=standard_input()):
             progress.step()
             if isinstance(answer, Problem):
                 problems += 1

@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 import click
 
 from onrecord.cli.options import filter_of, filter_options, record_option
-from onrecord.cli.whole_file import whole_file
+from onrecord.cli.output_file import output_file
 from onrecord.store import StatementFilter, Store, open_store
 from onrecord.write.lines import write_lines
 from onrecord.write.tables import write_csv
@@ -40,7 +40,7 @@ def command(
         if output is None:
             _write(store, sys.stdout.buffer, format_, no_text=no_text, wanted=wanted)
             return
-        with whole_file(output) as stream:
+        with output_file(output) as stream:
             _write(store, stream, format_, no_text=no_text, wanted=wanted)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from onrecord.cli.options import pipeline_of, reading_options
+from onrecord.cli.options import pipeline_of, reading_options, standard_input
 from onrecord.contract import Problem
 from onrecord.contract_json import extraction_line, problem_line
 
@@ -25,7 +25,7 @@ def command(ctx: click.Context, /, sources: tuple[str, ...], no_text: bool, **re
     """
     pipeline = pipeline_of(**reading)
     failed = False
-    for answer in pipeline.read(sources or ("-",), stdin=sys.stdin.buffer):
+    for answer in pipeline.read(sources or ("-",), stdin=standard_input()):
         if isinstance(answer, Problem):
             failed = True
             click.echo(f"onrecord: {answer.message}", err=True)

@@ -17,10 +17,12 @@ from onrecord.store import ArticleSummary, open_store
 def command(record: Path, as_json: bool) -> None:
     """List the articles, the earliest published first.
 
-    Columns: id, published, number of statements, outlet, title. Any of id and location names the
-    article for `onrecord show`.
+    `said` counts statements, belief and attitude left out. The id (four letters of it are enough)
+    or the file's name is what `onrecord show` takes.
     """
     with open_store(record) as store:
+        if not as_json:
+            click.secho(f"{'id':8}  {'published':10}  {'said':>4}  {'outlet':22}  title", dim=True)
         for article in store.articles():
             click.echo(record_json(article) if as_json else _line(article))
 

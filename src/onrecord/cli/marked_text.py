@@ -11,36 +11,51 @@ from collections.abc import Iterator, Sequence
 import click
 
 from onrecord.cli.printable import one_line, printable
-from onrecord.contract import Extraction, Kind, Statement
+from onrecord.contract import SAID, Extraction, Kind, Statement
 from onrecord.paragraphs import find_paragraphs
 from onrecord.view.in_words import date_in_words, reason_in_words, what_in_words
 from onrecord.view.segments import FURNITURE, Mark, NumberAt, Segment, Step, cut
 
+_OPENING, _CLOSING = "⟦", "⟧"
 _COLOURS = {Kind.DIRECT: "cyan", Kind.MIXED: "magenta", Kind.INDIRECT: "yellow"}
 
 
-def marked_text(extraction: Extraction) -> Iterator[str]:
-    """The lines: heading, legend, then each paragraph with the notes of its statements."""
-    yield from _heading(extraction)
+def marked_text(extraction: Extraction, *, colour: bool) -> Iterator[str]:
+    """The lines: heading, legend, then each paragraph with the notes of its statements.
+
+    Without `colour` (a file, a pipe, NO_COLOR) brackets show where each content begins and ends.
+    """
+    yield from _heading(extraction, colour=colour)
     numbered = dict(enumerate(extraction.statements, start=1))
     depths = _depths(extraction.statements)
     text = extraction.article.text
     for paragraph in cut(text, find_paragraphs(text), _marks(extraction), _numbers(numbered)):
-        yield _paragraph(paragraph, numbered)
-        for segment in paragraph:
-            if segment.step is Step.NUMBER:
-                yield _note(segment.number, numbered[segment.number], depths)
+        yield _paragraph(paragraph, numbered, colour=colour)
+        for number in sorted(s.number for s in paragraph if s.step is Step.NUMBER):
+            yield _note(number, numbered[number], depths)
         yield ""
 
 
-def _heading(extraction: Extraction) -> Iterator[str]:
+def _heading(extraction: Extraction, *, colour: bool) -> Iterator[str]:
     article = extraction.article
     published = date_in_words(article.published) if article.published else "no date in the text"
     outlet = article.outlet or article.wire or "outlet not known"
     yield click.style(f"{one_line(f'{outlet} · {published} · {article.location}')}", dim=True)
-    kinds = "  ".join(click.style(kind, fg=colour) for kind, colour in _COLOURS.items())
-    yield f"{len(extraction.statements)} statements, machine-read: {kinds}"
+    yield f"{_counted(extraction.statements)}, machine-read{_legend(colour=colour)}"
     yield ""
+
+
+def _counted(statements: Sequence[Statement]) -> str:
+    """All statements, and how many of them nobody said: counts elsewhere leave those out."""
+    thought = sum(statement.mode not in SAID for statement in statements)
+    told = f"{len(statements)} statements"
+    return f"{told}, {thought} of them belief or attitude" if thought else told
+
+
+def _legend(*, colour: bool) -> str:
+    if not colour:
+        return f"; {_OPENING}content{_CLOSING}[number]"
+    return ": " + "  ".join(click.style(kind, fg=tint) for kind, tint in _COLOURS.items())
 
 
 def _marks(extraction: Extraction) -> Iterator[Mark]:
@@ -55,15 +70,19 @@ def _numbers(numbered: dict[int, Statement]) -> Iterator[NumberAt]:
         yield NumberAt(statement.outer.end, number)
 
 
-def _paragraph(segments: tuple[Segment, ...], numbered: dict[int, Statement]) -> str:
+def _paragraph(
+    segments: tuple[Segment, ...], numbered: dict[int, Statement], *, colour: bool
+) -> str:
     around: list[int] = []
     written: list[str] = []
+    opening, closing = ("", "") if colour else (_OPENING, _CLOSING)
     for segment in segments:
         match segment.step:
             case Step.OPEN:
                 around.append(segment.number)
+                written.append(opening if segment.number != FURNITURE else "")
             case Step.CLOSE:
-                around.pop()
+                written.append(closing if around.pop() != FURNITURE else "")
             case Step.NUMBER:
                 written.append(click.style(f"[{segment.number}]", dim=True))
             case Step.TEXT:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, BinaryIO, TypeVar
 
 import click
 
@@ -71,12 +73,17 @@ def pipeline_of(
     )
 
 
+def standard_input() -> BinaryIO:
+    """Standard input as bytes; empty where the shell closed it."""
+    return sys.stdin.buffer if sys.stdin else BytesIO()
+
+
 def filter_options(command: Command) -> Command:
     """Which statements: `filter_of` makes the filter of what comes out."""
     options = (
         click.option("--speaker", metavar="NAME", help="Speaker, or words of the source."),
         click.option("--unknown", is_flag=True, help="Only statements of unknown speakers."),
-        click.option("--outlet", metavar="NAME", help="The article's outlet."),
+        click.option("--outlet", metavar="NAME", help="Part of the outlet's name, or the wire's."),
         click.option("--from", "from_", metavar="DATE", help="Published on that date or later."),
         click.option("--to", metavar="DATE", help="Published on that date or before."),
         click.option(

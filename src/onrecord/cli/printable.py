@@ -1,6 +1,10 @@
-"""Words of articles, made safe for a terminal."""
+"""What a terminal can take: words of articles made safe, colour or not."""
 
 from __future__ import annotations
+
+import sys
+
+import click
 
 
 def printable(text: str) -> str:
@@ -17,3 +21,8 @@ def printable(text: str) -> str:
 def one_line(text: str) -> str:
     """The same on one line, runs of spaces kept: columns stay columns."""
     return printable(text).replace("\n", " ").replace("\t", " ")
+
+
+def is_coloured() -> bool:
+    """True where colour reaches a person: a terminal, and nobody asked for none."""
+    return sys.stdout.isatty() and click.get_current_context().color is not False

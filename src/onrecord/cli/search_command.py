@@ -11,7 +11,7 @@ from onrecord.cli.options import filter_of, filter_options, json_option, record_
 from onrecord.cli.printable import one_line
 from onrecord.contract_json import record_json
 from onrecord.store import StoredStatement, open_store
-from onrecord.view.in_words import reason_in_words
+from onrecord.view.in_words import date_in_words, reason_in_words, what_in_words
 
 
 @click.command("search")
@@ -36,17 +36,24 @@ def command(words: tuple[str, ...], record: Path, as_json: bool, **conditions: A
 
 
 def _entry(stored: StoredStatement) -> str:
+    """Who, the cue in brackets (nobody must take a denial for an assertion), what, and where."""
     statement = stored.statement
-    name = statement.speaker.name or reason_in_words(statement.speaker)
-    speaker = click.style(one_line(name), bold=True)
-    where = " · ".join(
-        part
-        for part in (
-            stored.outlet or stored.wire or stored.location,
-            stored.published,
-            statement.kind,
-            f"statement {statement.id[:8]}",
-        )
-        if part
+    where = (
+        stored.outlet or stored.wire or stored.location,
+        stored.published and date_in_words(stored.published, short=True),
+        what_in_words(statement),
+        f"statement {statement.id[:8]}",
     )
-    return f"{speaker}: {one_line(statement.text)}\n    {click.style(one_line(where), dim=True)}"
+    cue = f" [{one_line(stored.cue)}]" if stored.cue else ""
+    told = click.style(one_line(_speaker(stored)), bold=True) + cue
+    provenance = click.style(one_line(" · ".join(part for part in where if part)), dim=True)
+    return f"{told}: {one_line(statement.text)}\n    {provenance}"
+
+
+def _speaker(stored: StoredStatement) -> str:
+    """The name; for an unknown one why, and the words of the source."""
+    speaker = stored.statement.speaker
+    if speaker.name:
+        return speaker.name
+    source = f" (“{stored.source}”)" if stored.source else ""
+    return reason_in_words(speaker) + source

@@ -9,8 +9,8 @@ import click
 
 from onrecord.cli.marked_text import marked_text
 from onrecord.cli.options import json_option, record_option
-from onrecord.cli.printable import one_line
-from onrecord.cli.whole_file import whole_file
+from onrecord.cli.output_file import output_file
+from onrecord.cli.printable import is_coloured, one_line
 from onrecord.contract_json import extraction_line
 from onrecord.store import WithdrawnStatement, open_store
 from onrecord.view import article_page
@@ -27,7 +27,7 @@ from onrecord.view import article_page
 @record_option
 @json_option
 def command(article: str, html: bool, output: Path | None, record: Path, as_json: bool) -> None:
-    """Show ARTICLE: its id or the first letters of it, its location, or its file's name."""
+    """Show ARTICLE: its id or the first four letters of it, its location, or its file's name."""
     if output and not html:
         raise click.UsageError("--output goes with --html")
     with open_store(record) as store:
@@ -38,7 +38,7 @@ def command(article: str, html: bool, output: Path | None, record: Path, as_json
     elif as_json:
         sys.stdout.buffer.write(extraction_line(extraction) + b"\n")
     else:
-        for line in marked_text(extraction):
+        for line in marked_text(extraction, colour=is_coloured()):
             click.echo(line)
         for gone in withdrawn:
             click.echo(_withdrawn_line(gone))
@@ -48,7 +48,7 @@ def _write_page(page: str, output: Path | None) -> None:
     if output is None:
         sys.stdout.buffer.write(page.encode("utf-8", "replace"))
         return
-    with whole_file(output) as stream:
+    with output_file(output) as stream:
         stream.write(page.encode("utf-8", "replace"))
     click.echo(f"wrote {output}", err=True)
 

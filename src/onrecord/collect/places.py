@@ -18,6 +18,12 @@ from onrecord.contract import Problem, ProblemKind
 STDIN = "-"
 PATTERN_MARK = re.compile(r"[*?\[]")
 WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+# Formats that look like text and would be read as one long article.
+OTHER_FORMATS = {
+    ".json": "a JSON file is not read as text; write one article a line into a .jsonl file",
+    ".xml": "XML is not read as text; give the articles as .html, .txt or .jsonl",
+    ".rtf": "RTF is not read as text; save it as .txt or .html",
+}
 READ_HERE = "onrecord reads " + " ".join(SUFFIXES)
 
 Found = Iterator[Source | Problem]
@@ -38,6 +44,10 @@ def printable(path: str | Path) -> str:
 
 
 def _sources_behind(name: str, root: Path | None) -> Found:
+    if not name.strip():
+        message = "an empty name is no file; give a file, a folder, a pattern or -"
+        yield Problem(name, ProblemKind.MISSING, message)
+        return
     path = Path(name)
     try:
         is_folder, exists = path.is_dir(), os.path.lexists(path)
@@ -45,6 +55,9 @@ def _sources_behind(name: str, root: Path | None) -> Found:
         is_folder, exists = False, False
     if is_folder:
         yield from _in_folder(path, root)
+    elif exists and path.suffix.lower() in OTHER_FORMATS:
+        message = f"{printable(name)}: {OTHER_FORMATS[path.suffix.lower()]}"
+        yield Problem(printable(name), ProblemKind.UNREADABLE, message)
     elif exists:
         yield _file(path, name, root)
     elif PATTERN_MARK.search(name):
@@ -63,12 +76,22 @@ def _nothing_at(name: str) -> Problem:
 
 def _in_folder(folder: Path, root: Path | None) -> Found:
     empty = True
-    for found in _walk(folder, root, visited=set()):
+    for found in _walk(folder, root, _around(folder)):
         empty = False
         yield found
     if empty:
         message = f"{printable(folder)} holds no file to read; {READ_HERE}"
         yield Problem(printable(folder), ProblemKind.MISSING, message)
+
+
+def _around(folder: Path) -> set[tuple[int, int]]:
+    """The folders that hold this one: a link back to one of them leads nowhere new."""
+    return {_identity(parent) for parent in folder.resolve().parents}
+
+
+def _identity(folder: Path) -> tuple[int, int]:
+    status = folder.stat()
+    return status.st_dev, status.st_ino
 
 
 def _matching(pattern: str, root: Path | None) -> Found:
@@ -102,15 +125,15 @@ def _matches(pattern: str) -> list[Path]:
 def _walk(folder: Path, root: Path | None, visited: set[tuple[int, int]]) -> Found:
     """Readable files below the folder, by name; each folder once, so that links cannot loop."""
     try:
-        status = folder.stat()
+        identity = _identity(folder)
         entries = sorted(folder.iterdir())
     except OSError as error:
         refusal = refused(printable(folder), error)
         yield Problem(printable(folder), refusal.kind, str(refusal))
         return
-    if (status.st_dev, status.st_ino) in visited:
+    if identity in visited:
         return
-    visited.add((status.st_dev, status.st_ino))
+    visited.add(identity)
     for path in entries:
         if _is_hidden((path.name,)):
             continue

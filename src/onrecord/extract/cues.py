@@ -94,7 +94,7 @@ def find_cues(sentence: Sentence) -> Iterator[Cue]:
             end = index + 1 + len(reading.particle)
             if tuple(a.lower for a in sentence[index + 1 : end]) != reading.particle:
                 continue
-            if _is_noun(sentence, index):
+            if _is_noun(sentence, index) or _asks_not_to(sentence, index, reading):
                 break
             group = _group_start(sentence, index)
             if _is_passive(sentence, group, index):
@@ -118,6 +118,12 @@ def _is_noun(sentence: Sentence, index: int) -> bool:
     if atom.lower.endswith("ing") and before in _BEFORE_A_GERUND:
         return False
     return before in _BEFORE_A_NOUN or before.endswith(("'s", "’s", "s’"))
+
+
+def _asks_not_to(sentence: Sentence, index: int, word: CueWord) -> bool:
+    """`who asked not to be named` is how an agency says "unnamed", and reports no words."""
+    following = [atom.lower for atom in sentence[index + 1 : index + 3]]
+    return word.lemma == "ask" and following == ["not", "to"]
 
 
 def _introduces(sentence: Sentence, index: int) -> bool:

@@ -14,6 +14,7 @@ _LABEL = re.compile(r"(?P<name>[^\W\d_][\w.’'\-]*(?: [\w.’'\-]+){0,5})(?P<ma
 # A closing name behind a dash set off by spaces.
 _SIGNED = re.compile(r"(?P<mark>[–—-]) (?P<name>[^\W\d_][\w.’'\-]*(?: [\w.’'\-]+){0,3})$")
 _FEWEST_WORDS = 3
+_TURNS_OF_AN_INTERVIEW = 4
 _FINAL = "–—- \u00a0"
 
 
@@ -31,12 +32,18 @@ def labelled(text: str, paragraph: Span, *, headline: bool) -> Attribution | Non
 
 
 def turns(text: str, paragraphs: tuple[Span, ...]) -> dict[Span, Attribution]:
-    """The paragraphs of an interview that a recurring label opens, each with its attribution."""
+    """The paragraphs of an interview that a label opens, each with its attribution.
+
+    It is one where a label recurs and there are labels enough; then one that stands once counts
+    too ("Ann Reed:" first, "REED:" from then on). In other texts only what recurs does.
+    """
     opened: dict[str, list[tuple[Span, re.Match[str]]]] = {}
     for paragraph in paragraphs:
         match = _LABEL.match(text, *paragraph)
         if match and _is_name(match["name"]):
             opened.setdefault(match["name"], []).append((paragraph, match))
+    recurring = sum(len(label) for label in opened.values() if len(label) > 1)
+    fewest = 1 if recurring >= _TURNS_OF_AN_INTERVIEW else 2
     return {
         paragraph: _attribution(
             Span(match.start("words"), paragraph.end),
@@ -44,7 +51,7 @@ def turns(text: str, paragraphs: tuple[Span, ...]) -> dict[Span, Attribution]:
             Span(*match.span("name")),
         )
         for label in opened.values()
-        if len(label) > 1
+        if len(label) >= fewest
         for paragraph, match in label
     }
 

@@ -13,6 +13,7 @@ from onrecord.extract.cues import Cue
 from onrecord.extract.small_words import small_words
 from onrecord.extract.sources import floor_of_source, source_after, source_before
 
+_ENDS_INVERSION = frozenset(".,;:!?")
 _MARKS_BEFORE_MORE = frozenset(",:–—")
 # A source of more words than this, none of them capitalised at its end, is part of a clause.
 _LONGEST_PLAIN_SOURCE = 3
@@ -61,11 +62,12 @@ def _inverted(sentence: Sentence, cue: Cue) -> Behind | None:
     before = sentence[cue.group - 1]
     if cue.group != cue.verb or not (before.is_quotation or before.lower == ","):
         return None
-    source = source_after(sentence, cue.end)
+    quoted = before.is_quotation or sentence[cue.group - 2].is_quotation
+    source = source_after(sentence, cue.end, behind_quotation=quoted)
     if not source or sentence[cue.verb].lower.endswith("ing"):
         return None
-    quoted = before.is_quotation or sentence[cue.group - 2].is_quotation
-    if not quoted and source.end < len(sentence) and sentence[source.end].is_word:
+    goes_on = source.end < len(sentence) and sentence[source.end].lower not in _ENDS_INVERSION
+    if not quoted and goes_on:
         return None
     return Behind(source, cue.group, source.end)
 
@@ -77,6 +79,9 @@ def _parenthetical(sentence: Sentence, cue: Cue) -> Behind | None:
         return None
     before = sentence[source.start - 1]
     quoted_before = before.is_quotation and _closes_speech(sentence, source.start - 1, cue)
+    if before.lower == "," and source.start > 1:
+        # “We open”, Reed told the court: the comma outside the marks.
+        quoted_before = sentence[source.start - 2].is_quotation
     if quoted_before or (before.lower == "," and _is_aside(sentence, source, cue)):
         return Behind(source, source.start, cue.end)
     return None
@@ -84,7 +89,7 @@ def _parenthetical(sentence: Sentence, cue: Cue) -> Behind | None:
 
 def _is_aside(sentence: Sentence, source: Run, cue: Cue) -> bool:
     """True for `…, Reed said.`; false for `On Tuesday, Reed said …`."""
-    introduces = cue.end < len(sentence) and sentence[cue.end].is_quotation
+    introduces = any(atom.is_quotation for atom in sentence[cue.end : cue.end + 2])
     named = sentence[source.end - 1].capital or source.end - source.start <= _LONGEST_PLAIN_SOURCE
     if introduces or not named or not _ends_clause(sentence, cue.end):
         return False

@@ -75,7 +75,7 @@ def _quotations_of(text: str, paragraph: Span) -> list[Quotation]:
             # What was opened inside and never closed was no quotation.
             del opened[opened.index(opening) :]
             found.append(Quotation(Span(opening.span.start, mark.span.end), mark.family))
-        elif len(opened) < _DEEPEST and _opens_one(mark, ends):
+        elif len(opened) < _DEEPEST and _opens_one(mark, ends) and not _is_elision(mark, opened):
             opened.append(mark)
     found += _left_open(text, paragraph, opened, marks)
     return sorted(found, key=lambda quotation: (quotation.span.start, -quotation.span.end))
@@ -83,6 +83,12 @@ def _quotations_of(text: str, paragraph: Span) -> list[Quotation]:
 
 def _opens_one(mark: Mark, ends: dict[Mark, Mark | None]) -> bool:
     return bool(mark.opens) and (mark.family != Family.SINGLE or mark in ends)
+
+
+def _is_elision(mark: Mark, opened: list[Mark]) -> bool:
+    """True for the apostrophe of "'em" inside a single quotation."""
+    inside = any(opening.family == Family.SINGLE for opening in opened)
+    return mark.family == Family.SINGLE and mark.opens == Certainty.WEAK and inside
 
 
 def _opening_of(mark: Mark, opened: list[Mark], ends: dict[Mark, Mark | None]) -> Mark | None:
@@ -124,7 +130,7 @@ def _closing_single(marks: list[Mark], index: int) -> Mark | None:
                 continue
             if mark.closes == Certainty.STRONG:
                 return mark
-            if mark.opens:
+            if mark.opens == Certainty.STRONG:
                 break
             if mark.closes and marks[index].opens == Certainty.STRONG:
                 likely = likely or mark

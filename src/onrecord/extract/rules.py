@@ -10,7 +10,7 @@ The passes:
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.contract import SAID, Article, Span, Statement
 from onrecord.extract.atoms import find_sentences
@@ -26,6 +26,7 @@ from onrecord.extract.statements import to_statements
 from onrecord.paragraphs import find_paragraphs
 
 _FIRST_AND_SECOND_PERSON = frozenset(("i", "we", "you", "one"))
+_WISHING = ("'d", "’d", "'ll", "’ll")
 _PAST = frozenset(("said", "told", "wrote", "made"))
 
 
@@ -33,8 +34,9 @@ def extract_by_rules(article: Article) -> tuple[Statement, ...]:
     """The article's statements in order of their contents. Never raises; linear in the text."""
     paragraphs = _without_furniture(find_paragraphs(article.text), article)
     quotations = find_quotations(article.text, paragraphs)
-    headlines = find_headlines(article, paragraphs)
-    attributions = list(_attribute(article.text, paragraphs, quotations, headlines))
+    interview = turns(article.text, paragraphs)
+    headlines = find_headlines(article, paragraphs) - interview.keys()
+    attributions = list(_attribute(article.text, paragraphs, quotations, headlines, interview))
     attributions += _inside_quotations(article.text, quotations)
     return to_statements(article, attributions, quotations, headlines)
 
@@ -56,10 +58,10 @@ def _attribute(
     paragraphs: tuple[Span, ...],
     quotations: Sequence[Quotation],
     headlines: frozenset[Span],
+    interview: Mapping[Span, Attribution],
 ) -> Iterator[Attribution]:
     outermost = [quotation for quotation in quotations if quotation.depth == 0]
     by_paragraph = _by_paragraph(paragraphs, outermost)
-    interview = turns(text, paragraphs)
     carried: list[Attribution] = []
     for paragraph in paragraphs:
         label = interview.get(paragraph) or labelled(
@@ -109,7 +111,9 @@ def _is_told(text: str, attribution: Attribution) -> bool:
     cue = attribution.cue[0].of(text).lower().split()
     source = attribution.source[0].of(text).lower()
     past = cue[-1].endswith("ed") or cue[-1] in _PAST
-    told = past or (source not in _FIRST_AND_SECOND_PERSON and attribution.polarity == "affirmed")
+    wished = source.endswith(_WISHING)  # "he'd tell you that"
+    present = source not in _FIRST_AND_SECOND_PERSON and attribution.polarity == "affirmed"
+    told = not wished and (past or present)
     return told and not small_words("modals") & set(cue)
 
 

@@ -14,6 +14,7 @@ from onrecord.extract.small_words import small_words
 # "Ann Reed, who has led the harbour board since the merger, said": the farthest comma looked for.
 _APPOSITION_REACH = 30
 _LONGEST = 25
+_LONGEST_DESCRIPTION = 6
 # Sections of the small words that begin a sentence without being its subject.
 _NOT_SUBJECTS = ("prepositions", "breaks", "adverbs", "openers")
 
@@ -28,6 +29,8 @@ def source_before(sentence: Sentence, end: int, floor: int) -> Run | None:
     last = sentence[end - 1]
     if last.lower == ",":
         return _with_apposition(sentence, end, floor)
+    if last.lower == ")":
+        return _with_parenthesis(sentence, end, floor)
     if last.lower == "who":
         head_end = end - 2 if end >= 2 and sentence[end - 2].lower == "," else end - 1
         head = _phrase_before(sentence, head_end, floor)
@@ -41,12 +44,18 @@ def source_before(sentence: Sentence, end: int, floor: int) -> Run | None:
     return _phrase_before(sentence, end, floor)
 
 
-def source_after(sentence: Sentence, start: int, *, apposition: bool = True) -> Run | None:
+def source_after(
+    sentence: Sentence, start: int, *, apposition: bool = True, behind_quotation: bool = False
+) -> Run | None:
     """Atoms of the source that begins at `start`, for "said Ann Reed, the mayor".
 
-    Without `apposition` it ends at the first comma: "According to Reed, the road is shut".
+    Without `apposition` it ends at the first comma: "According to Reed, the road is shut". Right
+    behind a quotation it may begin with a description: “We go,” said crane driver Tomas Bell.
     """
-    if start >= len(sentence) or not _begins_phrase(sentence[start]):
+    if start >= len(sentence):
+        return None
+    described = behind_quotation and _describes_a_name(sentence, start)
+    if not described and not _begins_phrase(sentence[start]):
         return None
     if sentence[start].lower in small_words("pronouns"):
         return Run(start, start + 1)
@@ -103,6 +112,15 @@ def _with_apposition(sentence: Sentence, end: int, floor: int) -> Run | None:
     return None
 
 
+def _with_parenthesis(sentence: Sentence, end: int, floor: int) -> Run | None:
+    """`MP John Smith (Labour, Hull)` as a whole."""
+    for opening in range(end - 2, max(floor, end - _APPOSITION_REACH), -1):
+        if sentence[opening].lower == "(":
+            head = _phrase_before(sentence, opening, floor)
+            return Run(head.start, end) if head else None
+    return None
+
+
 def _belongs_before(atom: Atom) -> bool:
     if atom.is_word:
         return atom.lower not in small_words("breaks")
@@ -122,6 +140,16 @@ def _skip_opening_words(sentence: Sentence, start: int, end: int) -> int:
 def _may_speak(sentence: Sentence, start: int, end: int) -> bool:
     atoms = sentence[start:end]
     return any(atom.is_word and (atom.capital or atom.lower.isalpha()) for atom in atoms)
+
+
+def _describes_a_name(sentence: Sentence, start: int) -> bool:
+    """True for `crane driver Tomas Bell`: a few plain words, then a capital."""
+    for atom in sentence[start : start + _LONGEST_DESCRIPTION]:
+        if not atom.is_word or atom.lower in _stops():
+            return False
+        if atom.capital:
+            return True
+    return False
 
 
 @cache
@@ -149,5 +177,8 @@ def _goes_on_after(sentence: Sentence, start: int, end: int, *, apposition: bool
         # An apposition follows: "Ann Reed, the mayor" or "Ann Reed, a lawyer for the board".
         following = sentence[end + 1].lower if end + 1 < len(sentence) else ""
         opens = following in {"the", "a", "an", "his", "her", "its", "their"}
+        named = any(atom.capital for atom in sentence[start + 1 : end])
+        if not named and end + 1 < len(sentence):
+            opens = opens or sentence[end + 1].capital  # "the council leader, Ann Reed"
         return apposition and end > start and opens
     return atom.lower in {"'", "’", "&", "-", "/", "(", ")"}

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from onrecord.contract import Article, Kind, Span, Spans, Statement
 from onrecord.extract.attribution import Attribution
 from onrecord.extract.confidence import confidence_of
-from onrecord.extract.modes import mode_of
+from onrecord.extract.modes import mode_of, polarity_of
 from onrecord.extract.quotations import Quotation
 from onrecord.identity import statement_id
 
@@ -59,7 +59,7 @@ def _statement(
         id=statement_id(article, attribution.content, attribution.cue),
         kind=kind_of(article.text, attribution.content, outermost),
         mode=mode_of(article.text, attribution),
-        polarity=attribution.polarity,
+        polarity=polarity_of(article.text, attribution),
         headline=_span_around(titles, attribution.outer) is not None,
         within=within,
         text=PIECES.join(span.of(article.text) for span in attribution.content),

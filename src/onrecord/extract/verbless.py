@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from onrecord.contract import Mode, Polarity, Span
+from onrecord.contract import Mode, Polarity, Span, Spans
 from onrecord.extract.atoms import Run, Sentence, words_span
 from onrecord.extract.attribution import Attribution, Rule
 from onrecord.extract.complements import complement_before
 from onrecord.extract.sources import leading_source, source_after
+
+# "In 1911, according to the register, there were …": so few words are no clause of their own.
+_LONGEST_ADVERBIAL = 4
 
 
 def attribute_without_verb(sentence: Sentence) -> Attribution | None:
@@ -27,14 +30,15 @@ def _reported_by(sentence: Sentence, index: int) -> Attribution | None:
     source = source_after(sentence, start, apposition=index > 0) or _any_words(sentence, start)
     if not source:
         return None
-    before = (0, index) if index else (source.end, len(sentence))
-    content = complement_before(sentence, *before)
+    before = complement_before(sentence, 0, index)
+    behind = complement_before(sentence, source.end, len(sentence))
+    if index and before and before.end - before.start > _LONGEST_ADVERBIAL:
+        behind = None  # what follows a whole clause tells of the saying, not of what was said
+    content = tuple(words_span(sentence, run) for run in (before, behind) if run)
     if not content:
         return None
     cue = Span(sentence[index].span.start, sentence[index + 1].span.end)
-    return _spoken(
-        words_span(sentence, content), cue, words_span(sentence, source), Rule.ACCORDING_TO
-    )
+    return _spoken(content, cue, words_span(sentence, source), Rule.ACCORDING_TO)
 
 
 def _any_words(sentence: Sentence, start: int) -> Run | None:
@@ -51,9 +55,10 @@ def _colon(sentence: Sentence) -> Attribution | None:
             if not source:
                 return None
             colon = sentence[index - 1].span
-            return _spoken(sentence[index].span, colon, words_span(sentence, source), Rule.COLON)
+            content = (sentence[index].span,)
+            return _spoken(content, colon, words_span(sentence, source), Rule.COLON)
     return None
 
 
-def _spoken(content: Span, cue: Span, source: Span, rule: Rule) -> Attribution:
-    return Attribution((content,), (cue,), (source,), Mode.SPEECH, Polarity.AFFIRMED, rule)
+def _spoken(content: Spans, cue: Span, source: Span, rule: Rule) -> Attribution:
+    return Attribution(content, (cue,), (source,), Mode.SPEECH, Polarity.AFFIRMED, rule)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from onrecord.contract import Span
 from onrecord.word_lists import listed_words
 
-_WORD = re.compile(r"&|[^\W_](?:[\w’'\-&]*\w)?\.?")
+_WORD = re.compile(r"&|(?:[^\W\d_]\.){2,}|[^\W_](?:[\w’'\-&]*\w)?\.?")
 # Between two capitalised words these go on with a name: "Bank of Orrelia", "Lena van Holt".
 _JOINING = frozenset("& of the de del della la le van von der den bin al el".split())
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
@@ -123,17 +123,24 @@ def _name(run: list[re.Match[str]]) -> Iterator[Name]:
         lower = run[index].group().lower().rstrip(".")
         if lower in titles():
             start, titled = index + 1, True
-        elif index == start and (_APOSTROPHE.split(lower)[0] in no_names() or lower in _JOINING):
+        elif index == start and _opens_only(run[index].group()):
             start = index + 1
     end = _end_of_person(run, start, end)
     while end > start and run[end - 1].group() in _JOINING:
         end -= 1
-    if start >= end:
-        return
+    if start >= end or (end - start == 1 and len(run[start].group()) == 1):
+        return  # nothing left, or only the "Q" of "Q: …"
     words = [match.group() for match in run[start:end]]
     possessive = words[-1].endswith(_POSSESSIVE)
     words[-1] = _bare(words[-1])
     yield Name(tuple(words), Span(run[start].start(), run[end - 1].end()), titled, possessive)
+
+
+def _opens_only(word: str) -> bool:
+    """True for "But", "I'd", "the"; not for an initial: the "A." of "A. B. Reed" is no article."""
+    initial = len(word) == 2 and word[0].isupper() and word[1] == "."
+    lower = word.lower().rstrip(".")
+    return not initial and (_APOSTROPHE.split(lower)[0] in no_names() or lower in _JOINING)
 
 
 def _end_of_person(run: list[re.Match[str]], start: int, end: int) -> int:

@@ -9,7 +9,7 @@ from onrecord.contract import Candidate, Reason, Span, Speaker, SpeakerBasis, Sp
 from onrecord.identify.names import ArticleNames, Name, names_in, no_names, titles
 from onrecord.word_lists import listed_words
 
-_APPOSITION = re.compile(r",\s*")
+_APPOSITION = re.compile(r",\s*|\s\(")
 # What follows a name here belongs to its description: "Ann Reed of the harbour board".
 _DESCRIBES = re.compile(r"\s(?:of|for|from|at|in|with|who)\s")
 _BEHIND_A_HEAD = frozenset("of for from at in with to who".split())

@@ -66,7 +66,8 @@ class StatementFilter:
     speaker
         Words in this order in the speaker's name or in the source; case and accents are ignored.
     outlet
-        The outlet's whole name; the case of the letters a to z is ignored.
+        A part of the outlet's name, or of the wire's where no outlet is known; the case of the
+        letters a to z is ignored.
     published_from, published_to
         `2015`, `2015-10` or `2015-10-13`, both ends included. An article dated only `2015-10`
         answers to any day of that month; one whose date names no year answers to none.
@@ -94,7 +95,10 @@ class StatementFilter:
 
 @dataclass(frozen=True, slots=True)
 class StoredStatement:
-    """A statement with the article that holds it and who read it there."""
+    """A statement with the article that holds it and who read it there.
+
+    `cue` and `source` are their words as printed, pieces joined by " … "; empty where none.
+    """
 
     statement: Statement
     article: str
@@ -103,6 +107,8 @@ class StoredStatement:
     outlet: str | None
     wire: str | None
     published: str | None
+    cue: str
+    source: str
     by: By
 
 

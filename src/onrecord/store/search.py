@@ -14,9 +14,9 @@ from onrecord.store.rows import Value, by_of, statement_of
 from onrecord.store.words import content_match, speaker_match
 
 SELECT = """
-SELECT statement.contract, version.article, article.location, version.title, version.outlet,
-       version.wire, version.published, extraction.onrecord, extraction.model,
-       extraction.settings, extraction.at
+SELECT statement.contract, statement.cue, statement.source, version.article, article.location,
+       version.title, version.outlet, version.wire, version.published, extraction.onrecord,
+       extraction.model, extraction.settings, extraction.at
 FROM """
 THROUGH_INDEX = """statement_words
 JOIN statement ON statement.number = statement_words.rowid
@@ -100,7 +100,7 @@ def _conditions_of_article(
         yield Condition("article.id = ?", (find_article(connection, wanted.article),))
     if wanted.outlet is not None:
         outlet = wanted.outlet.encode("utf-8", "replace").decode()
-        yield Condition("version.outlet = ? COLLATE NOCASE", (outlet,))
+        yield Condition("instr(lower(coalesce(version.outlet, version.wire)), lower(?))", (outlet,))
     # Two intervals overlap where each begins before the other ends.
     if wanted.published_from is not None:
         yield Condition("version.published_last >= ?", (_bound(wanted.published_from).first,))
@@ -124,5 +124,7 @@ def _stored(row: sqlite3.Row) -> StoredStatement:
         outlet=row["outlet"],
         wire=row["wire"],
         published=row["published"],
+        cue=row["cue"],
+        source=row["source"],
         by=by_of(row),
     )

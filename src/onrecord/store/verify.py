@@ -40,6 +40,7 @@ SELECT {", ".join(STATEMENT_COLUMNS)} FROM statement WHERE extraction = ? ORDER 
 # Given a rank, FTS5 compares the index with the words in the tables as well.
 CHECK_INDEX = "INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)"
 INDEXES = ("statement_words", "version_words")
+READ_ONLY = ("SQLITE_READONLY", "SQLITE_CANTOPEN")
 
 RESTORE = "open a backup of the record"
 READ_AGAIN = "forget the article and add it again, or open a backup of the record"
@@ -83,6 +84,8 @@ def _check_indexes(path: Path) -> Iterator[Fault]:
             for index in INDEXES:
                 yield from _check_index(connection, path, index)
     except sqlite3.OperationalError as error:
+        if error.sqlite_errorname.startswith(READ_ONLY):
+            return  # an archive copy: what cannot be written to is read as it stands
         wrong = f"the search index could not be checked ({error})"
         yield Fault(str(path), None, wrong, "verify a copy that can be written")
 

@@ -28,9 +28,11 @@ class FlatStatement:
     headline: bool
     within: str | None
     text: str
-    content: str
     cue: str
     source: str
+    content_spans: str
+    cue_spans: str
+    source_spans: str
     relays: str
     addressee: str | None
     venue: str | None
@@ -65,9 +67,11 @@ def flat_statement(stored: StoredStatement) -> FlatStatement:
         headline=statement.headline,
         within=statement.within,
         text=statement.text,
-        content=_spans(statement.content),
-        cue=_spans(statement.cue),
-        source=_spans(statement.source),
+        cue=stored.cue,
+        source=stored.source,
+        content_spans=_spans(statement.content),
+        cue_spans=_spans(statement.cue),
+        source_spans=_spans(statement.source),
         relays="; ".join(relay.name for relay in statement.relays),
         addressee=statement.addressee.text if statement.addressee else None,
         venue=statement.venue.text if statement.venue else None,

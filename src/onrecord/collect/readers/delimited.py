@@ -121,6 +121,12 @@ class _Table:
             if self._lines.ended_inside:
                 message = "a quotation mark is opened and never closed; close it"
                 raise InputError(ProblemKind.UNREADABLE, message)
+            if len(cells) > len(self.names) and any(cells[len(self.names) :]):
+                message = (
+                    f"the row has {len(cells)} cells, the header {len(self.names)}; put cells that "
+                    "hold the separator in quotation marks"
+                )
+                raise InputError(ProblemKind.COLUMN, message)
             return raw_article(self._row(number, cells), self._source, self._settings.columns)
         except InputError as error:
             return self._problem(number, error)
