@@ -34,7 +34,7 @@ _COLUMN_HELP = {
     "outlet": "Column with its outlet",
     "published": "Column with its date",
     "language": "Column with its language",
-    "location": "Column that names the article for good",
+    "location": "Column whose value names one article in all files",
 }
 
 
