@@ -7,16 +7,11 @@ paragraph, and a line that goes on with a small letter belongs to the one before
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from onrecord.contract import Span
-
-_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
-_BLANK_LINE = re.compile(r"(?:\r\n?|\n|\u2028)[ \t]*(?:\r\n?|\n|\u2028)|\u2029")
-
-# Byte order mark (kept in the text), zero-width space, word joiner.
-_WITHOUT_WIDTH = "\ufeff\u200b\u2060"
+from onrecord.text_lines import BREAK, lines_in
 
 # A wrapped block: at least three lines, all but the last about equally long.
 _WRAPPED_LINES = 3
@@ -25,23 +20,31 @@ _WRAPPED_LONGEST = 100
 _WRAPPED_SPREAD = 25
 
 
-def find_paragraphs(text: str) -> tuple[Span, ...]:
-    """The paragraphs in order, without the white space around them. Blank lines belong to none."""
+def find_paragraphs(text: str, apart: Sequence[Span] = ()) -> tuple[Span, ...]:
+    """The paragraphs in order, without the white space around them.
+
+    `apart`: furniture, in order. Its lines belong to no paragraph, and what stands before and
+    behind it is never one.
+    """
     return tuple(
-        paragraph for block in _blocks(text) for paragraph in _paragraphs_of_block(text, block)
+        paragraph
+        for block in _blocks(text, apart)
+        for paragraph in _paragraphs_of_block(text, block)
     )
 
 
-def _blocks(text: str) -> Iterator[list[Span]]:
+def _blocks(text: str, apart: Sequence[Span]) -> Iterator[list[Span]]:
+    """Lines with neither a blank line nor furniture between them."""
     block: list[Span] = []
-    for match in _LINE.finditer(text):
-        line = _stripped(text, *match.span())
-        if line.start == line.end:
-            continue
-        if block and _BLANK_LINE.search(text, block[-1].end, line.start):
+    ends = [span.end for span in apart]
+    for line in lines_in(text):
+        following = bisect_right(ends, line.start)
+        is_apart = following < len(apart) and apart[following].overlaps(line)
+        if block and (is_apart or len(BREAK.findall(text, block[-1].end, line.start)) > 1):
             yield block
             block = []
-        block.append(line)
+        if not is_apart:
+            block.append(line)
     if block:
         yield block
 
@@ -67,16 +70,3 @@ def _is_wrapped(lines: list[Span]) -> bool:
         and max(lengths) <= _WRAPPED_LONGEST
         and max(lengths) - min(lengths) <= _WRAPPED_SPREAD
     )
-
-
-def _stripped(text: str, start: int, end: int) -> Span:
-    while start < end and _is_blank(text[start]):
-        start += 1
-    while end > start and _is_blank(text[end - 1]):
-        end -= 1
-    return Span(start, end)
-
-
-def _is_blank(character: str) -> bool:
-    """White space, and the signs without width that a file or a page may begin with."""
-    return character.isspace() or character in _WITHOUT_WIDTH

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
 from itertools import pairwise
-from types import FrameType
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -16,9 +12,7 @@ from onrecord.collect import collect_text
 from onrecord.extract import extract
 from onrecord.settings import ExtractionSettings
 from tests.extract.told import statements_of
-
-if TYPE_CHECKING:
-    from _typeshed import TraceFunction
+from tests.steps import counted
 
 WORDS = st.sampled_from(
     [
@@ -80,22 +74,3 @@ def test_the_work_grows_with_the_length_of_the_text_and_no_faster(unit: str) -> 
     short, long = unit * (3000 // len(unit)), unit * (12000 // len(unit))
     steps = counted(lambda: statements_of(short))
     assert counted(lambda: statements_of(long)) <= 5 * steps + 3000
-
-
-def counted(work: Callable[[], object]) -> int:
-    """Lines of Python that ran: a measure that does not depend on the machine."""
-    lines = 0
-
-    def trace(_frame: FrameType, event: str, _argument: object) -> TraceFunction:
-        nonlocal lines
-        lines += event == "line"
-        return trace
-
-    work()  # fills the caches of word lists
-    before = sys.gettrace()
-    sys.settrace(trace)
-    try:
-        work()
-    finally:
-        sys.settrace(before)
-    return lines

@@ -191,3 +191,32 @@ def test_a_dateline_is_no_part_of_the_content() -> None:
 
 def test_nothing_is_found_in_furniture() -> None:
     assert told("The road is open.\n\nREAD MORE: Reed said the road was shut") == []
+
+
+def test_a_line_of_furniture_takes_nothing_with_it() -> None:
+    text = "A road\n\n“The road opens,” Ann Reed said on Monday.\nshare this article\n"
+    assert told(text) == [("Ann Reed", "said", "“The road opens,”")]
+
+
+def test_the_inside_of_a_quotation_is_without_its_marks_whatever_they_are() -> None:
+    assert told("''Reed told me that the road opens'' was a headline.")[-1] == (
+        "Reed",
+        "told",
+        "that the road opens",
+    )
+
+
+def test_a_second_saying_behind_a_quotation_has_its_own_source() -> None:
+    assert told("“The road opens,” Ann Reed said, and Bob Holt said it was late.") == [
+        ("Ann Reed", "said", "“The road opens,”"),
+        ("Bob Holt", "said", "it was late"),
+    ]
+
+
+def test_a_quotation_is_told_once_however_many_cues_follow() -> None:
+    text = "“The road opens in the coming days,” Ann Reed said, " + ", ".join(
+        f"and Bob Holt{n} said it was late" for n in "abcdefghij"
+    )
+    assert [content for _, _, content in told(text)].count(
+        "“The road opens in the coming days,”"
+    ) == 1

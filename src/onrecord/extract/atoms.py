@@ -24,9 +24,10 @@ from onrecord.word_lists import listed_words
 _ATOM = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[’'\-‑.&@]\w+)*|[^\w\s]")
 _SENTENCE_END = frozenset(".?!…")
 
-# No sentence of a newspaper is longer; the bound keeps what looks at a whole sentence for each of
-# its cues linear in the text.
-_LONGEST_SENTENCE = 300
+# No sentence of a newspaper is longer. The bounds keep what looks at a whole sentence for each of
+# its cues linear in the text, and so is what is found: contents that lie in each other repeat it.
+_MOST_ATOMS = 300
+_MOST_CHARACTERS = 20_000
 _LOOK_AHEAD = 10
 
 
@@ -74,8 +75,11 @@ def find_sentences(
     ahead = deque(islice(atoms, _LOOK_AHEAD))
     sentence: list[Atom] = []
     while ahead:
+        if sentence and _is_endless(ahead[0], sentence):
+            yield tuple(sentence)
+            sentence = []
         sentence.append(ahead[0])
-        if len(sentence) == _LONGEST_SENTENCE or _ends_sentence(text, ahead):
+        if _is_too_long(sentence) or _ends_sentence(text, ahead):
             yield tuple(sentence)
             sentence = []
         ahead.popleft()
@@ -87,6 +91,17 @@ def find_sentences(
 def words_span(sentence: Sentence, run: Run) -> Span:
     """The characters from the first to the last atom of the run."""
     return Span(sentence[run.start].span.start, sentence[run.end - 1].span.end)
+
+
+def _is_endless(atom: Atom, before: Sequence[Atom]) -> bool:
+    """True for a word, or a quotation behind many cues, that each content would repeat."""
+    endless = atom.span.end - atom.span.start > _MOST_CHARACTERS
+    return endless and (atom.is_word or len(before) > _LOOK_AHEAD * 4)
+
+
+def _is_too_long(sentence: Sequence[Atom]) -> bool:
+    characters = sentence[-1].span.end - sentence[0].span.start
+    return len(sentence) >= _MOST_ATOMS or characters >= _MOST_CHARACTERS
 
 
 def _atoms(text: str, paragraph: Span, quotations: Sequence[Quotation]) -> Iterator[Atom]:

@@ -30,16 +30,18 @@ def take_loose_quotations(
     text: str,
     paragraph: Span,
     sentence: Sentence,
+    made: Sequence[Attribution],
     found: list[Attribution],
     quotations: dict[Span, Quotation],
 ) -> None:
-    """Adds the sentence's untaken quotations to `found`, the paragraph's attributions so far.
+    """Adds the sentence's quotations that none of `made`, its own attributions, took.
 
-    `found` begins with the last attribution of the paragraph before, if there is one, so that a
-    continued quotation finds what it continues.
+    They go to `found`, the paragraph's attributions so far, `made` included. It begins with the
+    last attribution of the paragraph before, if there is one, so that a continued quotation finds
+    what it continues.
     """
     for atom in sentence:
-        if not atom.is_quotation or _is_taken(atom.span, found):
+        if not atom.is_quotation or _is_taken(atom.span, made):
             continue
         quotation = quotations[atom.span]
         if found and _goes_on(paragraph, sentence, quotation, found[-1]):
@@ -57,8 +59,8 @@ def _goes_on(paragraph: Span, sentence: Sentence, quotation: Quotation, last: At
     return same_paragraph and last.rule in _JOINABLE and _stands_alone(sentence)
 
 
-def _is_taken(span: Span, found: Sequence[Attribution]) -> bool:
-    return any(piece.overlaps(span) for attribution in found[-8:] for piece in attribution.content)
+def _is_taken(span: Span, made: Sequence[Attribution]) -> bool:
+    return any(piece.overlaps(span) for attribution in made for piece in attribution.content)
 
 
 def _stands_alone(sentence: Sentence) -> bool:

@@ -23,13 +23,14 @@ _LOOK_AHEAD = 80
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A stretch between quotation marks, the marks included.
+    """A stretch between quotation marks: with the marks (`span`) and without (`inside`).
 
     `depth` is 0 for the outermost. `closed` is false where its closing mark is missing and no next
     paragraph continues it. `continues` is true where it goes on from the paragraph before.
     """
 
     span: Span
+    inside: Span
     family: Family
     depth: int = 0
     closed: bool = True
@@ -74,7 +75,9 @@ def _quotations_of(text: str, paragraph: Span) -> list[Quotation]:
         if opening is not None:
             # What was opened inside and never closed was no quotation.
             del opened[opened.index(opening) :]
-            found.append(Quotation(Span(opening.span.start, mark.span.end), mark.family))
+            span = Span(opening.span.start, mark.span.end)
+            inside = Span(opening.span.end, mark.span.start)
+            found.append(Quotation(span, inside, mark.family))
         elif len(opened) < _DEEPEST and _opens_one(mark, ends) and not _is_elision(mark, opened):
             opened.append(mark)
     found += _left_open(text, paragraph, opened, marks)
@@ -157,7 +160,8 @@ def _left_open(
     end = again.span.start if again else paragraph.end
     while text[end - 1].isspace():
         end -= 1
-    return [Quotation(Span(first.span.start, end), first.family, closed=False)]
+    span, inside = Span(first.span.start, end), Span(first.span.end, end)
+    return [Quotation(span, inside, first.family, closed=False)]
 
 
 def _opens_again(mark: Mark, first: Mark) -> bool:

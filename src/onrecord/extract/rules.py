@@ -9,7 +9,6 @@ The passes:
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.contract import SAID, Article, Span, Statement
@@ -32,25 +31,13 @@ _PAST = frozenset(("said", "told", "wrote", "made"))
 
 def extract_by_rules(article: Article) -> tuple[Statement, ...]:
     """The article's statements in order of their contents. Never raises; linear in the text."""
-    paragraphs = _without_furniture(find_paragraphs(article.text), article)
+    paragraphs = find_paragraphs(article.text, [part.span for part in article.furniture])
     quotations = find_quotations(article.text, paragraphs)
     interview = turns(article.text, paragraphs)
     headlines = find_headlines(article, paragraphs) - interview.keys()
     attributions = list(_attribute(article.text, paragraphs, quotations, headlines, interview))
     attributions += _inside_quotations(article.text, quotations)
     return to_statements(article, attributions, quotations, headlines)
-
-
-def _without_furniture(paragraphs: tuple[Span, ...], article: Article) -> tuple[Span, ...]:
-    """The paragraphs that no furniture touches; both come in order."""
-    furniture = [part.span for part in article.furniture]
-    ends = [part.end for part in furniture]
-    kept = []
-    for paragraph in paragraphs:
-        following = bisect_right(ends, paragraph.start)
-        if following == len(furniture) or not furniture[following].overlaps(paragraph):
-            kept.append(paragraph)
-    return tuple(kept)
 
 
 def _attribute(
@@ -73,8 +60,9 @@ def _attribute(
             spans = {quotation.span: quotation for quotation in here}
             body = behind_dateline(text, paragraph)
             for sentence in find_sentences(text, body, here):
-                found += attribute_sentence(sentence)
-                take_loose_quotations(text, paragraph, sentence, found, spans)
+                made = attribute_sentence(sentence)
+                found += made
+                take_loose_quotations(text, paragraph, sentence, made, found, spans)
         yield from found[:-1]
         carried = found[-1:]
     yield from carried
@@ -83,11 +71,8 @@ def _attribute(
 def _inside_quotations(text: str, quotations: Sequence[Quotation]) -> Iterator[Attribution]:
     """Pass 4: `"Holt told me that …," Reed said`. A speaker's own "I think" is none."""
     for number, quotation in enumerate(quotations):
-        inner = Span(quotation.span.start + 1, quotation.span.end - 1)
-        if inner.end <= inner.start:
-            continue
         nested = _directly_inside(quotations, number)
-        for sentence in find_sentences(text, inner, nested):
+        for sentence in find_sentences(text, quotation.inside, nested):
             for attribution in attribute_sentence(sentence):
                 if _is_told(text, attribution):
                     yield attribution

@@ -6,9 +6,12 @@ noun phrase is a closed class: conjunctions, relative pronouns, punctuation, quo
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from onrecord.extract.atoms import Atom, Run, Sentence
+from onrecord.extract.cue_words import cue_words
 from onrecord.extract.small_words import small_words
 
 # "Ann Reed, who has led the harbour board since the merger, said": the farthest comma looked for.
@@ -38,7 +41,7 @@ def source_before(sentence: Sentence, end: int, floor: int) -> Run | None:
     if last.lower in small_words("pronouns"):
         return Run(end - 1, end)
     between = floor > 0 and sentence[floor - 1].is_quotation and end - floor <= _LONGEST
-    if between and _begins_phrase(sentence[floor]):
+    if between and _begins_phrase(sentence[floor]) and not _holds_cue(sentence[floor:end]):
         # All that stands between a quotation and its cue, "and" and commas included.
         return Run(floor, end)
     return _phrase_before(sentence, end, floor)
@@ -91,6 +94,14 @@ def floor_of_source(sentence: Sentence, end: int) -> int:
         if sentence[index].is_quotation:
             return index + 1
     return 0
+
+
+def _holds_cue(atoms: Sequence[Atom]) -> bool:
+    """True for `Ann Reed said, and Bob Holt`: two sayings, not one long name."""
+    return any(
+        atom.lower in cue_words() and not atom.capital and following.lower in {",", "and", "but"}
+        for atom, following in pairwise(atoms)
+    )
 
 
 def _phrase_before(sentence: Sentence, end: int, floor: int) -> Run | None:

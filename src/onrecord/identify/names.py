@@ -36,38 +36,48 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class ArticleNames:
-    """The article's names of two words or more, by their last word in small letters."""
+    """The article's names of two words or more, worked out once.
 
-    by_surname: dict[str, tuple[str, ...]]
+    `spelled`: by the whole name in small letters, how it is spelled with small letters.
+    `of_surname`: by the last word in small letters, the different names that end in it.
+    """
+
+    spelled: dict[str, str]
+    of_surname: dict[str, tuple[str, ...]]
 
     @classmethod
     def of(cls, text: str) -> ArticleNames:
         """All names of the text."""
-        found: dict[str, dict[str, None]] = {}
+        spelled: dict[str, str] = {}
         for name in names_in(text, Span(0, len(text))):
             if len(name.words) > 1:
-                found.setdefault(name.words[-1].lower(), {})[name.text] = None
-        return cls({surname: tuple(names) for surname, names in found.items()})
+                same = spelled.setdefault(name.text.lower(), name.text)
+                if same.isupper():
+                    spelled[name.text.lower()] = name.text
+        of_surname: dict[str, list[str]] = {}
+        for lower, name_text in spelled.items():
+            # "Veldish Prime Minister Lena Holt" and "Lena Holt" are one name, the shorter is clean.
+            if not any(ending in spelled for ending in _endings(lower)):
+                of_surname.setdefault(lower.rpartition(" ")[2], []).append(name_text)
+        return cls(spelled, {surname: tuple(names) for surname, names in of_surname.items()})
 
     def fullest(self, name: Name) -> tuple[str, ...]:
         """The full names that a name may stand for; the name itself where there is none.
 
         A single word is somebody's last name; a name in capitals is the same in small letters.
         """
-        full = self.by_surname.get(name.words[-1].lower(), ())
+        lower = name.text.lower()
         if len(name.words) > 1:
-            same = (f for f in full if f.lower() == name.text.lower() and not f.isupper())
-            return (next(same, name.text),)
+            return (self.spelled.get(lower, name.text),)
         if name.text.isupper() and len(name.text) < _SHORTEST_SURNAME:
             return (name.text,)
-        # "Veldish Prime Minister Lena Holt" and "Lena Holt" are one name, the shorter is clean.
-        spelled = tuple(f for f in full if not f.isupper()) or full
-        distinct = [f for f in spelled if not self._has_shorter(f, spelled)]
-        return tuple(distinct) or (name.text,)
+        return self.of_surname.get(lower, (name.text,))
 
-    @staticmethod
-    def _has_shorter(name: str, others: tuple[str, ...]) -> bool:
-        return any(name != other and name.endswith(f" {other}") for other in others)
+
+def _endings(name: str) -> Iterator[str]:
+    """The name without its first word, its first two words, …, down to two words."""
+    words = name.split(" ")
+    return (" ".join(words[start:]) for start in range(1, len(words) - 1))
 
 
 def titles() -> frozenset[str]:

@@ -14,6 +14,7 @@ _APPOSITION = re.compile(r",\s*|\s\(")
 _DESCRIBES = re.compile(r"\s(?:of|for|from|at|in|with|who)\s")
 _BEHIND_A_HEAD = frozenset("of for from at in with to who".split())
 _LONGEST_GROUP = 6
+_MOST_ALTERNATIVES = 10
 _PRONOUNS = frozenset("he she it they we i you who this that these those".split())
 _DETERMINERS = frozenset("the a an his her its their our this that some".split())
 
@@ -30,7 +31,7 @@ def name_speaker(text: str, statement: Statement, names: ArticleNames) -> Speake
     if len(full) > 1:
         return Speaker(
             reason=Reason.TWO_CANDIDATES,
-            alternatives=tuple(Candidate(other, 1 / len(full)) for other in full),
+            alternatives=tuple(Candidate(n, 1 / len(full)) for n in full[:_MOST_ALTERNATIVES]),
         )
     return Speaker(name=full[0], type=_type_of(full[0], name), spans=(name.span,), basis=basis)
 
