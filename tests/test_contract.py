@@ -24,7 +24,7 @@ BY = By("0.1.0", None, "settings", "2026-11-24T00:00:00Z")
 
 
 def test_the_published_schema_is_that_of_the_records() -> None:
-    """If this fails: .venv/bin/onrecord schema > src/onrecord/contract.schema.json"""
+    """If this fails: make docs"""
     assert published_schema() == contract_schema()
 
 

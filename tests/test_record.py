@@ -11,7 +11,7 @@ import pytest
 import onrecord
 from onrecord.collect import collect_text
 from onrecord.contract import Extraction, Problem, ProblemKind
-from onrecord.errors import SettingError
+from onrecord.errors import NoRecord, RecordFailed, SettingError
 from onrecord.pipeline import Pipeline
 from onrecord.settings import ExtractionSettings
 from onrecord.store import Added, open_store
@@ -107,3 +107,17 @@ class OtherSettings(ExtractionSettings):
 
     def digest(self) -> str:
         return "another"
+
+
+def test_a_record_opened_for_reading_is_neither_made_nor_changed(
+    news: Path, tmp_path: Path
+) -> None:
+    with pytest.raises(NoRecord):
+        onrecord.open_record(tmp_path / "typo.db", write=False)
+    assert not (tmp_path / "typo.db").exists()
+    onrecord.open_record(tmp_path / "x.db").close()
+    with (
+        onrecord.open_record(tmp_path / "x.db", write=False) as record,
+        pytest.raises(RecordFailed),
+    ):
+        record.add(news)

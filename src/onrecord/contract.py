@@ -330,6 +330,11 @@ class Problem:
     message: str
 
 
+def words_of(spans: Iterable[Span], text: str) -> str:
+    """The words that the spans cover, the pieces joined by " … "."""
+    return " … ".join(span.of(text) for span in spans)
+
+
 def outer_span(spans: Iterable[Span]) -> Span:
     """From the first start to the last end of `spans`, which must not be empty."""
     listed = tuple(spans)

@@ -1,7 +1,7 @@
 """Records of the contract to JSON lines and back: the one place where they are dicts.
 
 The published schema (`contract.schema.json` in this package) is made here from the record types;
-a test holds the file against them, `python -m onrecord.contract_json` writes it anew.
+a test holds the file against them, and `make docs` writes it anew.
 """
 
 from __future__ import annotations
@@ -70,6 +70,7 @@ def contract_schema() -> dict[str, Any]:
         if definition.get("type") == "object":
             _close(definition)
     definitions["Article"]["required"].remove("text")
+    definitions["Extraction"]["properties"]["contract"] = {"const": CONTRACT}
     definitions["Failure"] = _failure_schema()
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -83,9 +84,13 @@ def contract_schema() -> dict[str, Any]:
 
 def published_schema() -> dict[str, Any]:
     """The JSON Schema as it was published with this version."""
-    text = resources.files("onrecord").joinpath(SCHEMA_FILE).read_text(encoding="utf-8")
-    schema: dict[str, Any] = json.loads(text)
+    schema: dict[str, Any] = json.loads(published_schema_text())
     return schema
+
+
+def published_schema_text() -> str:
+    """The published file as it is."""
+    return resources.files("onrecord").joinpath(SCHEMA_FILE).read_text(encoding="utf-8")
 
 
 def schema_text() -> str:
@@ -107,7 +112,7 @@ def _failure_schema() -> dict[str, Any]:
         "title": "Failure",
         "type": "object",
         "properties": {
-            "contract": text,
+            "contract": {"const": CONTRACT},
             "article": _closed_object({"id": text, "location": text}),
             "by": {"$ref": "#/$defs/By"},
             "statements": {"type": "array", "maxItems": 0},

@@ -10,7 +10,7 @@ from typing import BinaryIO
 from onrecord.collect import collect, collect_text
 from onrecord.contract import CONTRACT, Article, By, Extraction, Problem, ProblemKind
 from onrecord.errors import InputError
-from onrecord.extract import extract
+from onrecord.extract import check_settings, extract
 from onrecord.identify import identify
 from onrecord.settings import ExtractionSettings, ReadingSettings
 from onrecord.store import Added, Store
@@ -44,7 +44,7 @@ class Pipeline:
 
         Raises `SettingError` for settings that cannot be used, before the first article.
         """
-        extract(collect_text(""), self.extraction)
+        check_settings(self.extraction)
         for article in collect(sources, self.reading, stdin=stdin):
             yield article if isinstance(article, Problem) else self.extract_safely(article)
 
@@ -74,7 +74,7 @@ class Pipeline:
         already, read by the same program with the same settings, is not read again. Paths are
         kept relative to the record's folder, so that both can be moved together.
         """
-        extract(collect_text(""), self.extraction)
+        check_settings(self.extraction)
         root = store.path.resolve().parent
         for article in collect(sources, self.reading, root=root, stdin=stdin):
             yield article if isinstance(article, Problem) else self._add_one(store, article)

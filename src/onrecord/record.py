@@ -26,13 +26,16 @@ if TYPE_CHECKING:
     import pandas
 
 
-def open_record(path: str | Path, *, pipeline: Pipeline | None = None) -> Record:
+def open_record(
+    path: str | Path, *, write: bool = True, pipeline: Pipeline | None = None
+) -> Record:
     """The record in the file at `path`, made where there is none.
 
-    Raises `NotARecord`, `RecordTooNew` or `RecordFailed`. Use it in a `with` statement, or close
-    it yourself.
+    With `write=False` nothing can change it, and where there is none `NoRecord` is raised. Raises
+    `NotARecord`, `RecordTooNew` or `RecordFailed` too. Use it in a `with` statement, or close it
+    yourself.
     """
-    return Record(open_store(path, write=True), pipeline or Pipeline())
+    return Record(open_store(path, write=write), pipeline or Pipeline())
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+import os
+import subprocess
 from io import StringIO
 from pathlib import Path
 
@@ -11,7 +13,7 @@ import jsonschema
 import pytest
 
 from onrecord.contract_json import published_schema
-from tests.cli.conftest import Run
+from tests.cli.conftest import PROGRAM, Run
 
 
 def test_extract_prints_a_line_of_the_contract_per_article_in_order(run: Run, news: Path) -> None:
@@ -199,6 +201,37 @@ def test_nothing_that_a_terminal_obeys_gets_through(run: Run, news: Path) -> Non
         "“\x1b[2J\u202eRed,” Ann \x1b]0;x\x07Reed said.", encoding="utf-8"
     )
     run("add", "news")
-    shown = run("show", "road.txt").stdout + run("search", "--speaker", "Reed").stdout
+    (news / "bad.jsonl").write_text(
+        '{"title": "\\u001b]0;x\\u0007Hi \\u202e", "text": "Reed said no."}\n{"\\u001b[2J": 1}\n',
+        encoding="utf-8",
+    )
+    told = [run("add", "news"), run("list"), run("show", "road.txt"), run("verify")]
+    told.append(run("search", "--speaker", "Reed"))
+    shown = "".join(done.stdout + done.stderr for done in told)
     assert "\x1b" not in shown
     assert "\u202e" not in shown
+
+
+def test_a_terminal_that_knows_no_curly_marks_does_not_end_the_run(
+    run: Run, news: Path, tmp_path: Path
+) -> None:
+    run("add", "news")
+    done = subprocess.run(
+        [PROGRAM, "search", "road"],
+        capture_output=True,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONIOENCODING": "latin-1"},
+        check=True,
+    )
+    assert b"\\u201cThe road opens" in done.stdout
+
+
+def test_options_that_contradict_each_other_are_refused(run: Run, news: Path) -> None:
+    run("add", "news")
+    assert run("show", "road.txt", "--html", "--json").returncode == 2
+    assert run("export", "--format", "csv", "--no-text").returncode == 2
+
+
+def test_a_record_that_is_only_read_is_not_made(run: Run, tmp_path: Path) -> None:
+    assert run("search", "road", "--record", "typo.db").returncode == 1
+    assert not (tmp_path / "typo.db").exists()

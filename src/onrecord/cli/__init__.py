@@ -6,13 +6,16 @@ a line on stderr says what; 2: the command was not understood.
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from importlib import import_module
+from typing import NoReturn
 
 import click
 from click.exceptions import NoSuchCommand
 
+from onrecord.cli.printable import one_line
 from onrecord.errors import OnrecordError
 
 COMMANDS = {
@@ -66,21 +69,28 @@ def onrecord(ctx: click.Context, /) -> None:
 
 def main() -> None:
     """Runs a command; what goes wrong on purpose becomes one line and an exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal or a redirect that knows no curly mark must not end the run.
+            stream.reconfigure(errors="backslashreplace")
     try:
         sys.exit(onrecord(standalone_mode=False) or 0)
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
     except OnrecordError as error:
-        click.echo(f"onrecord: {error}", err=True)
-        sys.exit(1)
+        _stop(str(error), 1)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("onrecord: stopped; what was read so far is kept", err=True)
-        sys.exit(130)
+        _stop("stopped; what was read so far is kept", 130)
     except BrokenPipeError:
         # The reader of our output has gone (`onrecord search … | head`): nothing to tell.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
     except OSError as error:
-        click.echo(f"onrecord: cannot write: {error.strerror or error}", err=True)
-        sys.exit(1)
+        where = f"{error.filename}: " if error.filename else "the output cannot be written: "
+        _stop(f"{where}{error.strerror or error}", 1)
+
+
+def _stop(message: str, code: int) -> NoReturn:
+    click.echo(one_line(f"onrecord: {message}"), err=True)
+    sys.exit(code)

@@ -36,6 +36,8 @@ def command(
     wanted = filter_of(None, **conditions)
     if format_ == "jsonl" and wanted != StatementFilter():
         raise click.UsageError("jsonl holds whole articles; choose statements with --format csv")
+    if format_ == "csv" and no_text:
+        raise click.UsageError("--no-text goes with --format jsonl; csv holds no texts of articles")
     with open_store(record) as store:
         if output is None:
             _write(store, sys.stdout.buffer, format_, no_text=no_text, wanted=wanted)

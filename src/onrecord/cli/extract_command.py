@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from onrecord.cli.options import pipeline_of, reading_options, standard_input
+from onrecord.cli.progress import Progress
 from onrecord.contract import Problem
 from onrecord.contract_json import extraction_line, problem_line
 
@@ -25,13 +26,15 @@ def command(ctx: click.Context, /, sources: tuple[str, ...], no_text: bool, **re
     """
     pipeline = pipeline_of(**reading)
     failed = False
-    for answer in pipeline.read(sources or ("-",), stdin=standard_input()):
-        if isinstance(answer, Problem):
-            failed = True
-            click.echo(f"onrecord: {answer.message}", err=True)
-            line = problem_line(answer, pipeline.by())
-        else:
-            line = extraction_line(answer, with_text=not no_text)
-        sys.stdout.buffer.write(line + b"\n")
-        sys.stdout.buffer.flush()
+    with Progress("articles", beside_output=True) as progress:
+        for answer in pipeline.read(sources or ("-",), stdin=standard_input()):
+            if isinstance(answer, Problem):
+                failed = True
+                progress.say(f"onrecord: {answer.message}")
+                line = problem_line(answer, pipeline.by())
+            else:
+                line = extraction_line(answer, with_text=not no_text)
+            sys.stdout.buffer.write(line + b"\n")
+            sys.stdout.buffer.flush()
+            progress.step()
     ctx.exit(1 if failed else 0)

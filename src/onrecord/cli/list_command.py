@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from onrecord.cli.options import json_option, record_option
+from onrecord.cli.printable import one_line
 from onrecord.contract_json import record_json
 from onrecord.store import ArticleSummary, open_store
 
@@ -32,6 +33,6 @@ def _line(article: ArticleSummary) -> str:
     outlet = article.outlet or article.wire or "-"
     versions = f" ({article.versions} versions)" if article.versions > 1 else ""
     title = article.title or article.location
-    return (
+    return one_line(
         f"{article.id[:8]}  {published:10}  {article.statements:4}  {outlet:22}  {title}{versions}"
     )

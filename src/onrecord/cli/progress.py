@@ -9,17 +9,23 @@ from typing import Self
 
 import click
 
+from onrecord.cli.printable import one_line
+
 _SECONDS_BETWEEN = 0.2
 
 
 class Progress:
-    """Counts steps; prints nothing where stderr is no terminal."""
+    """Counts steps; prints nothing where stderr is no terminal.
 
-    def __init__(self, what: str) -> None:
+    With `beside_output` neither where the command's output goes to a terminal too.
+    """
+
+    def __init__(self, what: str, *, beside_output: bool = False) -> None:
         self._what = what
         self._count = 0
         self._shown_at = time.monotonic()
-        self._watched = sys.stderr.isatty()
+        mixed = beside_output and sys.stdout.isatty()
+        self._watched = sys.stderr is not None and sys.stderr.isatty() and not mixed
         self._shown = False
 
     def __enter__(self) -> Self:
@@ -44,7 +50,7 @@ class Progress:
     def say(self, line: str) -> None:
         """A line for the person, in place of the count."""
         self._wipe()
-        click.echo(line, err=True)
+        click.echo(one_line(line), err=True)
 
     def _wipe(self) -> None:
         if self._shown:

@@ -30,6 +30,8 @@ def command(article: str, html: bool, output: Path | None, record: Path, as_json
     """Show ARTICLE: its id or the first four letters of it, its location, or its file's name."""
     if output and not html:
         raise click.UsageError("--output goes with --html")
+    if html and as_json:
+        raise click.UsageError("give --html or --json, not both")
     with open_store(record) as store:
         extraction = store.extraction(article)
         withdrawn = tuple(store.withdrawn(extraction.article.id))

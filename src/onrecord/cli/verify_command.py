@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from onrecord.cli.options import json_option, record_option
+from onrecord.cli.printable import one_line
 from onrecord.contract import Mode
 from onrecord.contract_json import record_json
 from onrecord.store import Fault, open_store
@@ -26,7 +27,7 @@ def command(ctx: click.Context, /, record: Path, as_json: bool) -> None:
         counts = store.counts(modes=tuple(Mode))
         for fault in store.verify():
             faults += 1
-            click.echo(record_json(fault) if as_json else _line(fault))
+            click.echo(record_json(fault) if as_json else one_line(_line(fault)))
     if not as_json:
         told = f"faults: {faults}" if faults else "every span and hash is right"
         click.echo(

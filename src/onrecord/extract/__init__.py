@@ -10,14 +10,18 @@ from onrecord.settings import ExtractionSettings
 EXTRACTORS = {"rules": extract_by_rules}
 
 
+def check_settings(settings: ExtractionSettings) -> None:
+    """Raises `SettingError` where there is no extractor of the name."""
+    if settings.extractor not in EXTRACTORS:
+        raise SettingError(
+            f"there is no extractor {settings.extractor!r}; there is: {', '.join(EXTRACTORS)}"
+        )
+
+
 def extract(article: Article, settings: ExtractionSettings) -> tuple[Statement, ...]:
     """The article's statements in order of their contents, nothing said yet of who and when.
 
     Raises `SettingError` where there is no extractor of the name; never because of the text.
     """
-    extractor = EXTRACTORS.get(settings.extractor)
-    if extractor is None:
-        raise SettingError(
-            f"there is no extractor {settings.extractor!r}; there is: {', '.join(EXTRACTORS)}"
-        )
-    return extractor(article)
+    check_settings(settings)
+    return EXTRACTORS[settings.extractor](article)

@@ -57,7 +57,6 @@ _BEFORE_A_NOUN = frozenset(
 _BEFORE_A_GERUND = frozenset(["by", "for", "with", "in", "despite"])
 _BEFORE_AN_INFINITIVE = frozenset(("on", "continued", "continues", "also"))
 _DECLINES = frozenset(("decline", "refuse"))
-_AFTER_SAYING = frozenset(("in", "on"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from onrecord.contract import Article, Kind, Span, Spans, Statement
+from onrecord.contract import Article, Kind, Span, Spans, Statement, words_of
 from onrecord.extract.attribution import Attribution
 from onrecord.extract.confidence import confidence_of
 from onrecord.extract.modes import mode_of, polarity_of
 from onrecord.extract.quotations import Quotation
 from onrecord.identity import statement_id
-
-PIECES = " … "
 
 
 def to_statements(
@@ -62,7 +60,7 @@ def _statement(
         polarity=polarity_of(article.text, attribution),
         headline=_span_around(titles, attribution.outer) is not None,
         within=within,
-        text=PIECES.join(span.of(article.text) for span in attribution.content),
+        text=words_of(attribution.content, article.text),
         content=attribution.content,
         cue=attribution.cue,
         source=attribution.source,

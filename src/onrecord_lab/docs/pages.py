@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from onrecord.contract_json import SCHEMA_FILE, schema_text
 from onrecord_lab.docs.accuracy import accuracy_page, with_figures
 from onrecord_lab.docs.answers import with_answers
 from onrecord_lab.docs.api import api_page
@@ -18,6 +19,7 @@ WHOLE: dict[str, Callable[[Floors], str]] = {
     "docs/commands.md": lambda _: commands_page(),
     "docs/api.md": lambda _: api_page(),
     "docs/contract.md": lambda _: contract_page(),
+    f"src/onrecord/{SCHEMA_FILE}": lambda _: schema_text(),
     "docs/accuracy.md": accuracy_page,
 }
 # Written by hand, with answers and figures in them that are made.

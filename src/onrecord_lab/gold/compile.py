@@ -20,6 +20,7 @@ from onrecord.contract import (
     Speaker,
     Statement,
     Venue,
+    words_of,
 )
 from onrecord.identity import statement_id
 from onrecord_lab.gold.places import NotPlaced, place_contents, place_near, place_once
@@ -27,7 +28,6 @@ from onrecord_lab.gold.sheet import Sheet, SheetQuantity, SheetStatement
 
 # Gold is no program's answer, and must not change from one making to the next.
 BY_READER = By(onrecord="gold", model=None, settings="sheet", at="2026-11-24T00:00:00Z")
-_PIECES = " … "
 
 
 def compile_sheet(sheet: Sheet, article: Article) -> Extraction:
@@ -72,7 +72,7 @@ def _statement(article: Article, labels: SheetStatement, before: list[Statement]
         polarity=labels.polarity,
         headline=labels.headline,
         within=before[labels.within].id if labels.within is not None else None,
-        text=_PIECES.join(span.of(text) for span in content),
+        text=words_of(content, text),
         content=content,
         cue=cue,
         source=source,
