@@ -123,3 +123,96 @@ def test_a_row_with_more_cells_than_the_header_is_told_and_not_cut(read_file: Re
     found = read_file("a.csv", "text,title\n“Ok,” Bo Li said.,Hello,extra\nNo.,Gull\n")
 
     assert kinds(found) == [ProblemKind.COLUMN, "a.csv#2"]
+
+
+def test_the_users_encoding_binds_each_row(read_file: ReadFile) -> None:
+    rows = "id,text\n1,Noon: café.\n".encode() + b"2,caf\xe9 said\n" + b"3,Dusk.\n"
+
+    first, refused, last = read_file("w.csv", rows, ReadingSettings(encoding="utf-8"))
+
+    assert isinstance(first, Article)
+    assert isinstance(refused, Problem)
+    assert first.text_by == "column, decoded as utf-8"
+    assert (refused.location, refused.kind) == ("w.csv#2", ProblemKind.ENCODING)
+    assert refused.message.startswith("w.csv#2: the bytes are not utf-8 as declared")
+    assert last.location == "3"
+
+
+def test_a_refused_row_is_refused_with_all_its_lines(read_file: ReadFile) -> None:
+    rows = b'text\n"Noon,\ncaf\xe9,\nsaid 5"" of it\nand more"\nDusk.\n'
+
+    found = read_file("w.csv", rows, ReadingSettings(encoding="utf-8"))
+
+    assert kinds(found) == [ProblemKind.ENCODING, "w.csv#2"]
+
+
+def test_a_header_in_another_encoding_than_declared_refuses_the_file(read_file: ReadFile) -> None:
+    (problem,) = read_file("w.csv", b"caf\xe9,text\n1,Noon\n", ReadingSettings(encoding="utf-8"))
+
+    assert isinstance(problem, Problem)
+    assert problem.kind is ProblemKind.ENCODING
+    assert problem.message.startswith("w.csv: ")
+
+
+def test_a_guessed_encoding_gives_way_and_the_article_says_which_it_was(
+    read_file: ReadFile,
+) -> None:
+    rows = "text\nŻółta łódź odpłynie.\n".encode() + b"The caf\xe9 is shut.\n"
+
+    polish, english = read_file("w.csv", rows)
+
+    assert isinstance(polish, Article)
+    assert isinstance(english, Article)
+    assert english.text == "The café is shut."
+    assert [polish.text_by, english.text_by] == [
+        "column, decoded as utf-8",
+        "column, decoded as windows-1252",
+    ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-be"])
+def test_a_marked_table_keeps_the_rows_beside_a_bad_one(read_file: ReadFile, encoding: str) -> None:
+    rows = '\ufeffid;text\r\n1;"Noon “Ċ਀” Ċ\n it is."\r\n2;half \ud83d\r\n3;Dusk.\r\n'
+
+    first, refused, last = read_file("w.csv", rows.encode(encoding, "surrogatepass"))
+
+    assert isinstance(first, Article)
+    assert isinstance(refused, Problem)
+    assert isinstance(last, Article)
+    assert (first.text, last.text) == ("Noon “Ċ਀” Ċ\n it is.", "Dusk.")
+    assert (refused.location, refused.kind) == ("w.csv#2", ProblemKind.ENCODING)
+    assert refused.message.startswith("w.csv#2: ")
+
+
+def test_utf16_without_its_mark_is_read_where_it_is_declared(read_file: ReadFile) -> None:
+    rows = "id,text\n1,Noon.\n2,Dusk.\n".encode("utf-16-le")
+
+    found = read_file("w.csv", rows, ReadingSettings(encoding="utf-16"))
+
+    assert kinds(found) == ["1", "2"]
+
+
+def test_an_over_long_row_in_utf16_ends_where_its_quotation_marks_do(read_file: ReadFile) -> None:
+    long = "∢ stories\n" * 100  # the sign for an angle has the byte of a quotation mark
+    rows = f'id,text\n1,"{long}"\n2,Dusk.\n'
+
+    found = read_file("w.csv", rows.encode("utf-16"), ReadingSettings(max_article_bytes=1000))
+
+    assert kinds(found) == [ProblemKind.TOO_LARGE, "2"]
+
+
+def test_an_empty_first_choice_hides_no_filled_column(read_file: ReadFile) -> None:
+    (article,) = read_file("a.csv", 'id,text,body\n1,,"“Noon it is,” Bo Li said."\n')
+
+    assert isinstance(article, Article)
+    assert article.text == "“Noon it is,” Bo Li said."
+
+
+def test_every_problem_names_its_row_once(read_file: ReadFile) -> None:
+    rows = 'text,title\n,Gull\nNo.,Gull,extra\na\rb,Gull\n"Dusk.\n'
+
+    found = read_file("a.csv", rows)
+
+    messages = [each.message for each in found if isinstance(each, Problem)]
+    assert [message.count("a.csv#") for message in messages] == [1] * 4
+    assert [message.split("#")[1][0] for message in messages] == ["1", "2", "3", "4"]

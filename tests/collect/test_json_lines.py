@@ -129,3 +129,50 @@ def test_the_original_is_the_bytes_of_the_row(read_file: ReadFile) -> None:
     assert isinstance(other, Article)
     assert one.sha256 == other.sha256
     assert one.original.sha256 != other.original.sha256
+
+
+def test_the_users_encoding_binds_each_row(read_file: ReadFile) -> None:
+    rows = ['{"text": "Noon: café."}'.encode(), b'{"text": "The caf\xe9 is shut."}']
+
+    first, refused = read_file("a.jsonl", b"\n".join(rows), ReadingSettings(encoding="utf-8"))
+
+    assert isinstance(first, Article)
+    assert isinstance(refused, Problem)
+    assert first.text_by == "column, decoded as utf-8"
+    assert (refused.location, refused.kind) == ("a.jsonl#2", ProblemKind.ENCODING)
+    assert refused.message.startswith("a.jsonl#2: the bytes are not utf-8 as declared")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+def test_a_bad_row_in_a_wide_encoding_is_refused_alone(read_file: ReadFile, encoding: str) -> None:
+    texts = ["Noon, “Ċ਀”.", "half \ud83d", "Dusk."]
+    lines = "\ufeff" + "".join(f'{{"text": "{text}"}}\r\n' for text in texts)
+
+    first, refused, last = read_file("a.jsonl", lines.encode(encoding, "surrogatepass"))
+
+    assert isinstance(first, Article)
+    assert isinstance(refused, Problem)
+    assert isinstance(last, Article)
+    assert (first.text, last.text) == ("Noon, “Ċ਀”.", "Dusk.")
+    assert (refused.location, refused.kind) == ("a.jsonl#2", ProblemKind.ENCODING)
+    assert refused.message.startswith("a.jsonl#2: ")
+
+
+def test_a_wide_file_cut_inside_a_character_loses_its_last_row_only(read_file: ReadFile) -> None:
+    lines = '{"text": "Noon."}\n{"text": "Dusk."}'.encode("utf-16")
+
+    first, refused = read_file("a.jsonl", lines[:-1])
+
+    assert isinstance(first, Article)
+    assert isinstance(refused, Problem)
+    assert refused.message.startswith("a.jsonl#2: ")
+
+
+@pytest.mark.parametrize("empty", ["", " ", None, [], {}])
+def test_an_empty_first_choice_hides_no_filled_column(read_file: ReadFile, empty: object) -> None:
+    row = {"text": empty, "body": SAILS, "url": empty, "id": "x"}
+
+    (article,) = read_file("a.jsonl", json.dumps(row))
+
+    assert isinstance(article, Article)
+    assert (article.text, article.location) == (SAILS, "x")

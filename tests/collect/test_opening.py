@@ -65,6 +65,8 @@ def test_a_sentence_with_its_stop_is_a_title_only_above_a_blank_line() -> None:
     ("line", "wire", "published"),
     [
         ("SKARN POINT, July 9. /NARA/. The", "NARA", "--07-09"),
+        ("SKARN POINT, Tuesday, July 9 (NARA) - The", "NARA", "--07-09"),
+        ("SKARN POINT, Tue., July 9 (NARA) - The", "NARA", "--07-09"),
         ("MOSCOW, October 13. /TASS/. The", "TASS", "--10-13"),
         ("ORRELIA CITY (Meridian) - The", "Meridian", None),
         ("Oslo (Reuters) - The", "Reuters", None),

@@ -64,3 +64,33 @@ def test_standard_input_is_left_open() -> None:
     list(collect(["-"], ReadingSettings(), stdin=stdin))
 
     assert not stdin.closed
+
+
+@pytest.mark.parametrize("bad", ['{"text": "Noon.', "{}}", '{"text": "caf\xe9"},'])
+def test_one_bad_line_at_the_top_does_not_make_an_article_of_all(
+    read_input: ReadInput, bad: str
+) -> None:
+    problem, article = read_input(f'{bad}\n\n{{"text": "Dusk.", "id": "d"}}\n'.encode("latin-1"))
+
+    assert isinstance(problem, Problem)
+    assert problem.kind is ProblemKind.NOT_JSON
+    assert article.location == "d"
+
+
+def test_a_second_line_cut_by_the_first_look_is_read_to_its_end(read_input: ReadInput) -> None:
+    long = "noon " * 40_000
+
+    problem, article = read_input(f'{{"text": \n{{"text": "{long}"}}\n')
+
+    assert isinstance(problem, Problem)
+    assert isinstance(article, Article)
+    assert article.text == long
+
+
+def test_an_object_far_down_is_part_of_the_text(read_input: ReadInput) -> None:
+    text = "{Noon} it is.\n" * 9 + '{"text": "Dusk."}\n'
+
+    (article,) = read_input(text)
+
+    assert isinstance(article, Article)
+    assert article.text == text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -182,3 +183,62 @@ def test_a_link_back_into_a_folder_around_is_not_followed(tmp_path: Path) -> Non
     found = list(collect([str(tmp_path / "news")], ReadingSettings()))
 
     assert len(found) == 1
+
+
+@pytest.fixture
+def shut(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder that may be listed and not entered: any look at what is in it is refused."""
+    shut = folder / "ash"
+    shut.mkdir()
+    (shut / "e.txt").write_text("The ferry sails at noon.")
+    stat = Path.stat
+
+    def refusing(path: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        if shut in path.parents:
+            raise PermissionError(13, "Permission denied", str(path))
+        return stat(path, follow_symlinks=follow_symlinks)
+
+    monkeypatch.setattr(Path, "stat", refusing)
+    return shut
+
+
+@pytest.mark.parametrize("pattern", [".", "*", "**"])
+def test_a_folder_that_may_not_be_entered_does_not_end_the_run(
+    folder: Path, shut: Path, pattern: str
+) -> None:
+    found = list(collect([str(folder / pattern)], ReadingSettings(), root=folder))
+
+    refused = [each for each in found if isinstance(each, Problem)]
+    assert (refused[0].location, refused[0].kind) == (str(shut / "e.txt"), ProblemKind.PERMISSION)
+    assert {"a.txt", "b.txt"} <= {each.location for each in found}
+
+
+def test_a_file_that_may_not_be_looked_at_is_not_said_to_be_missing(shut: Path) -> None:
+    problem = only_problem(shut / "e.txt")
+
+    assert problem.kind is ProblemKind.PERMISSION
+    assert problem.message.startswith(str(shut / "e.txt"))
+
+
+def test_a_search_that_ends_halfway_keeps_what_it_found(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def halfway(base: Path, _pattern: str) -> Iterator[Path]:
+        yield base / "b.txt"
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(Path, "glob", halfway)
+
+    assert locations(folder / "*", root=folder) == [str(folder), "b.txt"]
+
+
+def test_a_file_that_a_pattern_matches_twice_is_read_once(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def as_of_python_3_13(base: Path, _pattern: str) -> Iterator[Path]:
+        yield base
+        yield from base.rglob("*")
+
+    monkeypatch.setattr(Path, "glob", as_of_python_3_13)
+
+    assert locations(folder / "**", root=folder) == ["a.txt", "b.txt", "inner/c.htm"]

@@ -24,6 +24,26 @@ def test_a_record_at_rest_is_one_file(path: Path) -> None:
     assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
+def test_a_record_that_was_read_is_one_file_again(path: Path) -> None:
+    with open_store(path, write=True) as store:
+        store.add(harbour())
+    with open_store(path) as store:
+        assert [article.location for article in store.articles()] == ["news/harbour.txt"]
+        assert list(store.verify()) == []
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_a_reader_that_outlives_the_writer_leaves_one_file(path: Path) -> None:
+    writer = open_store(path, write=True)
+    with open_store(path) as reader:
+        writer.add(harbour())
+        writer.close()
+        assert reader.counts().articles == 1
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+    with open_store(path) as reader:
+        assert reader.counts().articles == 1
+
+
 def test_reading_where_there_is_none_says_how_to_make_one(path: Path) -> None:
     with pytest.raises(NoRecord, match=f"onrecord add FILES --record {path}"):
         open_store(path)
@@ -92,6 +112,49 @@ def test_a_reader_cannot_write_whatever_is_asked_of_it(store: Store, path: Path)
     with open_store(path) as reader, pytest.raises(RecordFailed, match="cannot be written"):
         reader.add(harbour())
     assert store.counts().articles == 0
+
+
+@pytest.mark.parametrize(
+    "writing",
+    [
+        "INSERT INTO tombstone (id, what) VALUES ('0', 'article')",
+        "UPDATE article SET location = 'elsewhere.txt'",
+        "DELETE FROM article",
+        "DROP TABLE statement_words",
+        "CREATE TABLE mine (words)",
+        "INSERT INTO statement_words (statement_words) VALUES ('rebuild')",
+        "PRAGMA user_version = 99",
+        "PRAGMA application_id = 0",
+        "PRAGMA query_only = OFF",
+        "pragma Journal_Mode = delete",
+        "PRAGMA journal_mode(delete)",
+        "VACUUM",
+        "BEGIN IMMEDIATE",
+    ],
+)
+def test_no_statement_of_a_reader_changes_the_file(path: Path, writing: str) -> None:
+    with open_store(path, write=True) as store:
+        store.add(harbour())
+    before = path.read_bytes()
+    with (
+        open_store(path) as reader,
+        pytest.raises(sqlite3.DatabaseError, match=r"readonly|not authorized"),
+    ):
+        reader.connection.execute(writing)
+    assert path.read_bytes() == before
+
+
+def test_a_record_in_a_folder_that_cannot_be_written_is_read(path: Path) -> None:
+    with open_store(path, write=True) as store:
+        store.add(harbour())
+    path.chmod(0o444)
+    path.parent.chmod(0o555)
+    try:
+        with open_store(path) as reader:
+            assert reader.counts().articles == 1
+            assert list(reader.verify()) == []
+    finally:
+        path.parent.chmod(0o755)
 
 
 def test_the_file_says_what_it_is(store: Store) -> None:

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from onrecord.cli import COMMANDS
 from onrecord.contract import Furniture, FurnitureKind, Span, Statement
 from onrecord.store import Fault, Store, open_store
+from onrecord.store.verify import ANEW, REPORT, RESTORE
 from tests.store.made import (
     MODEL,
     a_statement,
@@ -58,6 +61,31 @@ def test_a_reader_can_verify(news: Store, path: Path) -> None:
 )
 def test_what_was_tampered_with_is_told(news: Store, tampering: str, fault: str) -> None:
     assert fault in faults(news, tampering)
+
+
+@pytest.mark.parametrize(
+    "tampering",
+    ["UPDATE version SET basis = '{'", "UPDATE article SET version = NULL"],
+)
+def test_a_fault_of_an_article_is_remedied_by_a_new_record(news: Store, tampering: str) -> None:
+    news.connection.execute(tampering)
+    remedies = {fault.remedy for fault in news.verify() if fault.location != str(news.path)}
+    assert remedies == {"add the article to a new record: onrecord add FILE --record NEW.db"}
+
+
+def test_a_damaged_file_is_remedied_by_a_copy_that_there_is(news: Store) -> None:
+    news.connection.execute("PRAGMA foreign_keys = OFF")
+    news.connection.execute("DELETE FROM extraction WHERE number = 1")
+    remedies = [fault.remedy for fault in news.verify() if fault.location == str(news.path)]
+    assert remedies
+    assert all("a copy of the record: yours, or the .before-NNN.db" in one for one in remedies)
+
+
+def test_no_remedy_names_a_command_that_there_is_not() -> None:
+    remedies = (RESTORE, ANEW, REPORT)
+    named = {name for remedy in remedies for name in re.findall(r"onrecord ([a-z]+) [A-Z]", remedy)}
+    assert named <= COMMANDS.keys()
+    assert not any(word in remedy for remedy in remedies for word in ("forget", "backup"))
 
 
 def test_a_row_whose_owner_is_gone_is_told(news: Store) -> None:

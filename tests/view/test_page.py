@@ -6,15 +6,19 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
+import pytest
+
 from onrecord.contract import (
     Addressee,
     Candidate,
+    Extraction,
     FurnitureKind,
     Kind,
     Mode,
     Reason,
     Relay,
     Said,
+    Span,
     Speaker,
     SpeakerBasis,
     Statement,
@@ -23,6 +27,7 @@ from onrecord.contract import (
 from onrecord.store import WithdrawnStatement
 from onrecord.view import article_page
 from onrecord.view.render import filled_steps
+from tests.steps import counted
 from tests.view.made import (
     RULES,
     Page,
@@ -99,6 +104,33 @@ def test_confidence_is_steps_and_a_figure() -> None:
     assert "confidence in the words 0.72" in said_in(page)
     assert page.classes().count("on") == filled_steps(0.72) + filled_steps(0.97) == 8
     assert [filled_steps(value) for value in (0, 0.5, 0.7, 0.85, 0.95, 1)] == [1, 2, 3, 4, 5, 5]
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "legend"),
+    [
+        (0.72, 0.97, "Figures: how sure the machine is of the words, and of the name."),
+        (0.72, None, "Figures: how sure the machine is of the words."),
+        (None, 0.97, "Figures: how sure the machine is of the name."),
+    ],
+)
+def test_the_legend_explains_the_figures_that_there_are(
+    words: float | None, name: float | None, legend: str
+) -> None:
+    sure = told(confidence=words, speaker=Speaker(name="Lena Sorrel", confidence=name))
+    assert legend in said_in(page_of(told(name="b", speaker=Speaker()), sure))
+
+
+def test_the_legend_explains_no_figures_where_there_are_none() -> None:
+    assert "Figures" not in said_in(page_of(told(speaker=Speaker(name="Lena", confidence=None))))
+    # A confidence is shown beside a name, and there is none.
+    assert "Figures" not in said_in(page_of(told(speaker=Speaker(confidence=0.4))))
+    assert "Figures" not in said_in(page_of())
+
+
+def test_candidates_for_a_name_come_with_figures_of_the_name() -> None:
+    unknown = Speaker(reason=Reason.TWO_CANDIDATES, alternatives=(Candidate("Bo", 0.48),))
+    assert "is of the name." in said_in(page_of(told(speaker=unknown)))
 
 
 def test_a_statement_inside_another_lies_lower_and_makes_room() -> None:
@@ -195,20 +227,25 @@ def test_the_page_asks_the_network_for_nothing() -> None:
 
 def test_a_page_grows_with_its_article_and_no_faster() -> None:
     """The markup that is added per statement is the same in a short and in a long article."""
-    line = "“Yes,” said Bo to the men of the mill.\n"
+    lengths = {n: len(article_page(a_statement_in_each_of(n))) for n in (100, 200, 2000)}
+    per_line = (lengths[200] - lengths[100]) / 100
+    assert lengths[2000] - lengths[200] < 1800 * per_line * 1.1
 
-    def added(lines: int) -> float:
-        text = line * lines
-        article = an_article(text)
-        content = places(text, "“Yes,”")[0]
-        statements = [
-            replace(
-                a_statement(text, "“Yes,”", name=str(n)),
-                content=(type(content)(n * len(line), n * len(line) + len("“Yes,”")),),
-            )
-            for n in range(lines)
-        ]
-        return len(article_page(an_extraction(article, *statements)))
 
-    per_line = (added(200) - added(100)) / 100
-    assert added(2000) - added(200) < 1800 * per_line * 1.1
+def test_the_work_of_a_page_grows_with_its_article_and_no_faster() -> None:
+    short, long = a_statement_in_each_of(60), a_statement_in_each_of(240)
+    steps = counted(lambda: article_page(short))
+    assert counted(lambda: article_page(long)) <= 4.4 * steps
+
+
+def a_statement_in_each_of(paragraphs: int) -> Extraction:
+    """An article of this many paragraphs, with a statement in each."""
+    line, words = "“Yes,” said Bo to the men of the mill.\n", "“Yes,”"
+    text = line * paragraphs
+    first = a_statement(text, words)
+    starts = range(0, len(text), len(line))
+    statements = [
+        replace(first, id=str(start), content=(Span(start, start + len(words)),))
+        for start in starts
+    ]
+    return an_extraction(an_article(text), *statements)

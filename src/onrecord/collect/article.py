@@ -10,10 +10,10 @@ from onrecord.collect.furniture import furniture_in
 from onrecord.collect.language import detected_language, language_tag
 from onrecord.collect.opening import told_by_text
 from onrecord.collect.raw import RawArticle
-from onrecord.collect.text_lines import lines_in
 from onrecord.collect.told import Told
 from onrecord.contract import Article, ArticleBasis, Basis
 from onrecord.identity import article_id, sha256_of
+from onrecord.text_lines import lines_in
 
 
 def article_of(raw: RawArticle) -> Article:

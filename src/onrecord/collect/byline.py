@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from onrecord.collect.capitalised import CAPITALISED
 from onrecord.collect.dates import printed_dates
 from onrecord.collect.told import Told
 from onrecord.contract import ArticleBasis
 from onrecord.word_lists import listed_entries
 
 LONGEST = 120
-# A name: two to five words in capitals or with particles; initials and hyphens inside.
-PART = r"[^\W\d_a-z][\w.’'-]{0,30}"
-NAME = rf"{PART}(?: (?:(?:de|del|della|der|di|du|la|le|van|von|bin|al|el) ){{0,2}}{PART}){{1,4}}"
+# A name: two to five words in capitals, particles between them.
+PARTICLE = r"(?:de|del|della|der|di|du|la|le|van|von|bin|al|el)"
+NAME = rf"{CAPITALISED}(?: (?:{PARTICLE} ){{0,2}}{CAPITALISED}){{1,4}}"
 NAMES = rf"{NAME}(?:(?:, {NAME}){{0,4}},? (?:and|&) {NAME})?"
 # What may follow the names: a place, an office, a date, an outlet; never a verb.
 AFTER = r"(?:,? (?:in|at|for|of|from) [^.!?]{2,60}|[,|–—·•-].{0,60}|\s[|–—·•-].{0,60})?"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from onrecord.collect.dates import printed_dates
+from onrecord.collect.capitalised import CAPITALISED
+from onrecord.collect.dates import WEEKDAY, printed_dates
 from onrecord.collect.told import Told
 from onrecord.contract import ArticleBasis, Span
 from onrecord.word_lists import listed_entries
@@ -16,14 +17,13 @@ AGENCY = r"[^\W\d_][\w.&’' -]{1,30}"
 MARK = re.compile(rf"/(?P<slashed>{AGENCY})/|\((?P<bracketed>{AGENCY})\)")
 AFTER_MARK = re.compile(r"\s{0,3}(?:[-–—―:]{1,2}|\.)")
 DASH = re.compile(r"(?:\s{1,3}[-–—―]{1,2}|[-–—―]{1,2}\s)")
-# One word of a place: SKARN, St., O'Fallon, N.H.
-WORD = r"[^\W\d_a-z][\w.’'-]{0,30}"
-PLACE = re.compile(rf"{WORD}(?: {WORD}){{0,4}}(?:, {WORD}(?: {WORD}){{0,2}})?")
+PLACE = re.compile(
+    rf"{CAPITALISED}(?: {CAPITALISED}){{0,4}}(?:, {CAPITALISED}(?: {CAPITALISED}){{0,2}})?"
+)
 # PLACE. date. The outlet, a desk.
 SENTENCES = re.compile(
     r"(?P<place>[^.\d]{3,40})\. (?P<date>[^.]{5,25})\. (?P<outlet>[^.,]{3,40})[.,].{0,40}"
 )
-WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?", re.IGNORECASE)
 NOT_AGENCIES = re.compile(r"[RD]-\w+|[A-Z]{2}", re.IGNORECASE)
 
 

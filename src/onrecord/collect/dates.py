@@ -20,6 +20,10 @@ MONTH = (
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 YEAR = r"(?P<year>(?:1[6-9]|20|21)\d\d)\b"
+# Whole or short, with the mark that follows it.
+WEEKDAY = re.compile(
+    r"\b(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?", re.IGNORECASE
+)
 PRINTED = tuple(
     re.compile(rf"(?<![\w.])(?:{form})", re.IGNORECASE)
     for form in (

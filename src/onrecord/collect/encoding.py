@@ -94,7 +94,10 @@ def is_binary(data: bytes) -> bool:
 def _as_told(data: bytes, encoding: str) -> Decoded:
     text = _fitting(data, encoding)
     if text is None:
-        message = f"the bytes are not {encoding} as declared; leave the declaration out, or mend it"
+        message = (
+            f"the bytes are not {encoding} as declared or marked; "
+            "declare what they are, or save the text as UTF-8 anew"
+        )
         raise InputError(ProblemKind.ENCODING, message)
     return Decoded(text, encoding)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.collect.dates import printed_dates
+from onrecord.collect.capitalised import CAPITALISED
+from onrecord.collect.dates import WEEKDAY, printed_dates
 from onrecord.collect.told import Told
 from onrecord.contract import ArticleBasis
 
@@ -14,17 +15,13 @@ CLOCK = re.compile(
     r"\b(?:at )?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?(?: ?(?:GMT|UTC|[A-Z]{2,4}T))?",
     re.IGNORECASE,
 )
-WEEKDAY = re.compile(
-    r"\b(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?", re.IGNORECASE
-)
 LABEL = re.compile(r"\b(?:first )?(?:published|posted|date|created|issued)(?: on)?\b:?", re.I)
 # A later hand's date is not the day of publication, nor is a copyright's.
 OTHER_DATE = re.compile(
     r"\b(?:last )?(?:updated|modified|edited|corrected|accessed|copyright)\b|©", re.IGNORECASE
 )
-AUTHOR = re.compile(r"[Bb]y (?P<name>[^\W\d_a-z][\w.’'-]{0,30}(?: [^\W\d_a-z][\w.’'-]{0,30}){1,3})")
-WORD = r"[^\W\d_a-z][\w.’'-]{0,30}"
-OUTLET = re.compile(rf"{WORD}(?: (?:(?:of|the|and|de|la) )?{WORD}){{0,4}}")
+AUTHOR = re.compile(rf"[Bb]y (?P<name>{CAPITALISED}(?: {CAPITALISED}){{1,3}})")
+OUTLET = re.compile(rf"{CAPITALISED}(?: (?:(?:of|the|and|de|la) )?{CAPITALISED}){{0,4}}")
 # What stands between the date and a name; "Vote of 23 June 2016" is a headline.
 SEPARATORS = ",;|/·•–—-"
 AROUND = SEPARATORS + " \t\xa0()[]:"

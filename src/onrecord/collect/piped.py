@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO
 
 from onrecord.collect.sources import STDIN_NAME, Source
@@ -13,8 +14,10 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 HEAD = 1 << 16
-# A first line that is longer than this is not tried as JSON: reading it would cost the memory.
-LONGEST_FIRST_LINE = 16_000_000
+# A line that is longer than this is not tried as JSON: reading it would cost the memory.
+LONGEST_LINE = 16_000_000
+# One bad line at the top should not make one article of all.
+LINES_TRIED = 5
 MARKUP = re.compile(rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!doctype html|<html)", re.IGNORECASE)
 BOM = b"\xef\xbb\xbf"
 
@@ -52,8 +55,8 @@ def piped_source(stream: BinaryIO) -> Source:
     head = stream.read(HEAD)
     start = head.removeprefix(BOM).lstrip()
     if start.startswith(b"{"):
-        if b"\n" not in start:
-            head += stream.readline(LONGEST_FIRST_LINE)
+        if len(head) == HEAD:
+            head += stream.readline(LONGEST_LINE)
         suffix = ".jsonl" if _opens_with_json(head) else ".txt"
     else:
         suffix = ".html" if MARKUP.match(start) else ".txt"
@@ -61,8 +64,13 @@ def piped_source(stream: BinaryIO) -> Source:
 
 
 def _opens_with_json(head: bytes) -> bool:
-    line = head.removeprefix(BOM).lstrip().split(b"\n", 1)[0]
+    lines = (line for line in io.BytesIO(head.removeprefix(BOM)) if not line.isspace())
+    return any(map(_is_object, islice(lines, LINES_TRIED)))
+
+
+def _is_object(line: bytes) -> bool:
     try:
-        return isinstance(json.loads(line), dict)
+        # As latin-1, which fits any bytes: which encoding it is, is not asked yet.
+        return isinstance(json.loads(line.decode("latin-1")), dict)
     except (ValueError, RecursionError):
         return False

@@ -6,6 +6,7 @@ import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
@@ -51,6 +52,9 @@ def _sources_behind(name: str, root: Path | None) -> Found:
     path = Path(name)
     try:
         is_folder, exists = path.is_dir(), os.path.lexists(path)
+    except PermissionError as error:
+        yield _refused(path, error)
+        return
     except (OSError, ValueError):  # a name too long for the system, or with a NUL in it
         is_folder, exists = False, False
     if is_folder:
@@ -86,7 +90,11 @@ def _in_folder(folder: Path, root: Path | None) -> Found:
 
 def _around(folder: Path) -> set[tuple[int, int]]:
     """The folders that hold this one: a link back to one of them leads nowhere new."""
-    return {_identity(parent) for parent in folder.resolve().parents}
+    around = set()
+    with suppress(OSError):  # beyond a folder that we may not look into no link leads either
+        for parent in folder.resolve().parents:
+            around.add(_identity(parent))
+    return around
 
 
 def _identity(folder: Path) -> tuple[int, int]:
@@ -95,31 +103,42 @@ def _identity(folder: Path) -> tuple[int, int]:
 
 
 def _matching(pattern: str, root: Path | None) -> Found:
-    """Every file that the pattern matches, and the files in every folder that it matches."""
-    empty = True
+    """Every file that the pattern matches, and the files in every folder that it matches.
+
+    Each once: `**` matches a folder and, from Python 3.13 on, the files in it as well.
+    """
+    told: set[str] = set()
     visited: set[tuple[int, int]] = set()
     for path in _matches(pattern):
-        for found in _walk(path, root, visited) if path.is_dir() else _known(path, root):
-            empty = False
-            yield found
-    if empty:
+        for found in [path] if isinstance(path, Problem) else _entry(path, root, visited):
+            name = found.location if isinstance(found, Problem) else found.name
+            if name not in told:
+                told.add(name)
+                yield found
+    if not told:
         message = f"{printable(pattern)} matches no file to read; {READ_HERE}"
         yield Problem(printable(pattern), ProblemKind.MISSING, message)
 
 
-def _matches(pattern: str) -> list[Path]:
-    """Paths in sorted order, without hidden ones that the pattern does not name."""
+def _matches(pattern: str) -> Iterator[Path | Problem]:
+    """Paths in sorted order, without hidden ones that the pattern does not name.
+
+    After a Problem, where the search ended at what may not be looked into, those found until then.
+    """
     parts = Path(pattern).parts
     first = next(i for i, part in enumerate(parts) if PATTERN_MARK.search(part))
     base, searched = Path(*parts[:first]), str(Path(*parts[first:]))
     hidden_wanted = any(part.startswith(".") for part in parts[first:])
+    matches: list[Path] = []
     try:
-        matches = sorted(base.glob(searched))
-    except (ValueError, OSError):  # `**` glued to other characters; a folder that may not be listed
-        return []
-    return [
-        path for path in matches if hidden_wanted or not _is_hidden(path.relative_to(base).parts)
-    ]
+        matches.extend(base.glob(searched))  # which keeps what was found before an error
+    except ValueError:  # `**` glued to other characters
+        return
+    except OSError as error:
+        yield _refused(base, error)
+    for path in sorted(matches):
+        if hidden_wanted or not _is_hidden(path.relative_to(base).parts):
+            yield path
 
 
 def _walk(folder: Path, root: Path | None, visited: set[tuple[int, int]]) -> Found:
@@ -128,22 +147,32 @@ def _walk(folder: Path, root: Path | None, visited: set[tuple[int, int]]) -> Fou
         identity = _identity(folder)
         entries = sorted(folder.iterdir())
     except OSError as error:
-        refusal = refused(printable(folder), error)
-        yield Problem(printable(folder), refusal.kind, str(refusal))
+        yield _refused(folder, error)
         return
     if identity in visited:
         return
     visited.add(identity)
     for path in entries:
-        if _is_hidden((path.name,)):
-            continue
-        yield from _walk(path, root, visited) if path.is_dir() else _known(path, root)
+        if not _is_hidden((path.name,)):
+            yield from _entry(path, root, visited)
 
 
-def _known(path: Path, root: Path | None) -> Iterator[Source]:
-    """The file if its suffix is known; a pipe or device in a folder could block for ever."""
-    if path.suffix.lower() in SUFFIXES and (path.is_file() or path.is_symlink()):
+def _entry(path: Path, root: Path | None, visited: set[tuple[int, int]]) -> Found:
+    """What a name in a folder leads to; a Problem where the system does not let us look."""
+    try:
+        is_folder, is_file = path.is_dir(), path.is_file() or path.is_symlink()
+    except OSError as error:  # the folder may be listed (r) but not entered (x)
+        yield _refused(path, error)
+        return
+    if is_folder:
+        yield from _walk(path, root, visited)
+    elif is_file and path.suffix.lower() in SUFFIXES:  # a pipe or device could block for ever
         yield _file(path, str(path), root)
+
+
+def _refused(path: Path, error: OSError) -> Problem:
+    refusal = refused(printable(path), error)
+    return Problem(printable(path), refusal.kind, str(refusal))
 
 
 def _file(path: Path, name: str, root: Path | None) -> Source:

@@ -13,6 +13,9 @@ from onrecord.errors import NotARecord, OnrecordError, RecordFailed
 # only a migration of a large record takes longer.
 BUSY_SECONDS = 30.0
 
+# `journal_mode` rewrites the head of the file even where only queries are allowed.
+WAYS_OUT_OF_QUERY_ONLY = frozenset({"query_only", "journal_mode"})
+
 DAMAGED = frozenset({sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT})
 REMEDIES = {
     sqlite3.SQLITE_FULL: "the disk is full; make room and run it again",
@@ -38,12 +41,12 @@ def connect_writer(path: Path) -> sqlite3.Connection:
 
 def connect_reader(path: Path) -> sqlite3.Connection:
     """A connection that cannot write, whatever is asked of it."""
-    connection = _connect(f"{_uri(path)}?mode=ro")
-    connection.execute("PRAGMA query_only = ON")
+    # Not mode=ro: only a connection that may write removes the log when it is the last to close,
+    # and a record at rest is one file. Where the file cannot be written SQLite opens it to read.
+    connection = _connect_query_only(f"{_uri(path)}?mode=rw")
     if _lacks_its_log(connection, path):
         connection.close()
-        connection = _connect(f"{_uri(path)}?immutable=1")
-        connection.execute("PRAGMA query_only = ON")
+        connection = _connect_query_only(f"{_uri(path)}?immutable=1")
     return connection
 
 
@@ -79,7 +82,7 @@ def _named(error: sqlite3.Error, path: Path) -> OnrecordError | None:
     # The low byte is the error's family; errors raised by the module itself have no code.
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in DAMAGED:
-        return NotARecord(f"{path}: not a record, or damaged ({error}); open a backup of it")
+        return NotARecord(f"{path}: not a record, or damaged ({error}); open a copy of it")
     if code in REMEDIES:
         return RecordFailed(f"{path}: {REMEDIES[code]}")
     return None
@@ -91,6 +94,22 @@ def _connect(uri: str) -> sqlite3.Connection:
     # Every join has its index in the schema; SQLite would at times make one anew for each query.
     connection.execute("PRAGMA automatic_index = OFF")
     return connection
+
+
+def _connect_query_only(uri: str) -> sqlite3.Connection:
+    connection = _connect(uri)
+    connection.execute("PRAGMA query_only = ON")
+    connection.set_authorizer(_keep_query_only)
+    return connection
+
+
+def _keep_query_only(
+    action: int, name: str | None, value: str | None, _schema: str | None, _trigger: str | None
+) -> int:
+    """Refuses the two pragmas by which a connection that may only query could write after all."""
+    is_setting = action == sqlite3.SQLITE_PRAGMA and value is not None
+    is_way_out = is_setting and (name or "").lower() in WAYS_OUT_OF_QUERY_ONLY
+    return sqlite3.SQLITE_DENY if is_way_out else sqlite3.SQLITE_OK
 
 
 def _uri(path: Path) -> str:

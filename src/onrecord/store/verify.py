@@ -42,9 +42,10 @@ CHECK_INDEX = "INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)
 INDEXES = ("statement_words", "version_words")
 READ_ONLY = ("SQLITE_READONLY", "SQLITE_CANTOPEN")
 
-RESTORE = "open a backup of the record"
-READ_AGAIN = "forget the article and add it again, or open a backup of the record"
-REPORT = "read the article again; if it stays, report it: onrecord made a mistake"
+RESTORE = "open a copy of the record: yours, or the .before-NNN.db that a migration left beside it"
+# In this record it would stand as already there: what `add` compares need not be what is wrong.
+ANEW = "add the article to a new record: onrecord add FILE --record NEW.db"
+REPORT = f"{ANEW}; if verify finds it there too, report it: onrecord made a mistake"
 
 
 def verify(path: Path) -> Iterator[Fault]:
@@ -74,7 +75,7 @@ def _check_file(connection: sqlite3.Connection, path: Path) -> Iterator[Fault]:
         wrong = f"row {row[1]} of {row[0]} belongs to a row of {row[2]} that is not there"
         yield Fault(str(path), None, wrong, RESTORE)
     for (location,) in connection.execute(WITHOUT_STANDING):
-        yield Fault(location, None, "none of its versions or readings counts", READ_AGAIN)
+        yield Fault(location, None, "none of its versions or readings counts", ANEW)
 
 
 def _check_indexes(path: Path) -> Iterator[Fault]:
@@ -105,18 +106,18 @@ def _check_version(connection: sqlite3.Connection, row: sqlite3.Row) -> Iterator
     try:
         article = article_of(row)
     except msgspec.DecodeError as error:
-        yield Fault(row["location"], None, f"its description cannot be read ({error})", READ_AGAIN)
+        yield Fault(row["location"], None, f"its description cannot be read ({error})", ANEW)
         return
     if article.id != article_id(article.location):
         wrong = "its id is not the one that its location gives"
-        yield Fault(article.location, None, wrong, READ_AGAIN)
+        yield Fault(article.location, None, wrong, ANEW)
     if article.sha256 != sha256_of(article.text):
         wrong = f"its text is not the one added: the sha256 should be {article.sha256}"
-        yield Fault(article.location, None, wrong, READ_AGAIN)
+        yield Fault(article.location, None, wrong, ANEW)
     for column, value in zip(DESCRIPTION_COLUMNS, description_row(article), strict=True):
         if row[column] != value:
             wrong = f"its {column} is {row[column]!r} where its description gives {value!r}"
-            yield Fault(article.location, None, wrong, READ_AGAIN)
+            yield Fault(article.location, None, wrong, ANEW)
     for span in misplaced((each.span for each in article.furniture), article.text):
         wrong = f"the furniture at {span.start}-{span.end} does not lie in the text"
         yield Fault(article.location, None, wrong, REPORT)
@@ -135,12 +136,12 @@ def _check_extraction(
             statements.append(statement_of(row))
         except msgspec.DecodeError as error:
             wrong = f"its contract cannot be read ({error})"
-            yield Fault(article.location, row["id"], wrong, READ_AGAIN)
+            yield Fault(article.location, row["id"], wrong, ANEW)
             continue
         yield from _check_columns(article, statements[-1], row)
     if digest_of(contracts) != extraction["digest"]:
         wrong = "its statements are not those that were added: some changed, are gone or are new"
-        yield Fault(article.location, None, wrong, READ_AGAIN)
+        yield Fault(article.location, None, wrong, ANEW)
     for each in check_statements(article, tuple(statements)):
         yield Fault(article.location, each.statement, each.wrong, REPORT)
 
@@ -153,4 +154,4 @@ def _check_columns(article: Article, statement: Statement, row: sqlite3.Row) -> 
     ):
         if row[column] != value and column != "contract":
             wrong = f"its column {column} is {row[column]!r} where its contract gives {value!r}"
-            yield Fault(article.location, statement.id, wrong, READ_AGAIN)
+            yield Fault(article.location, statement.id, wrong, ANEW)

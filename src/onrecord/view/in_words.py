@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from onrecord.contract import (
@@ -129,6 +130,21 @@ def denial_in_words(statement: Statement) -> str | None:
         Polarity.NEGATED: "The saying itself is denied.",
         Polarity.DECLINED: "Reported as refusing to say it.",
     }[statement.polarity]
+
+
+def figures_in_words(statements: Iterable[Statement]) -> str | None:
+    """What the figures in the notes mean; None where there are none."""
+    of_words = of_name = False
+    for statement in statements:
+        speaker = statement.speaker
+        of_words |= statement.confidence is not None
+        # Other candidates are listed only where none of them is the speaker.
+        sure_of = speaker.confidence is not None if speaker.name else speaker.alternatives
+        of_name |= bool(sure_of)
+    if not (of_words or of_name):
+        return None
+    sure = (("of the words",) if of_words else ()) + (("of the name",) if of_name else ())
+    return f"Figures: how sure the machine is {', and '.join(sure)}."
 
 
 def reason_in_words(speaker: Speaker) -> str:

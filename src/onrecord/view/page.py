@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from onrecord.contract import Extraction
 from onrecord.store import WithdrawnStatement
 from onrecord.view.facts import speakers_here
+from onrecord.view.in_words import figures_in_words
 from onrecord.view.reading import reading_of
 from onrecord.view.render import render
 
@@ -24,6 +25,7 @@ def article_page(extraction: Extraction, *, withdrawn: Sequence[WithdrawnStateme
         by=extraction.by,
         reading=reading,
         speakers=speakers_here(reading.statements),
+        figures=figures_in_words(extraction.statements),
         words=len(extraction.article.text.split()),
         withdrawn=withdrawn,
     )

@@ -5,8 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 
-from onrecord.collect.encoding import decode
-from onrecord.collect.lines import LongLine, capped_lines
+from onrecord.collect.lines import LongLine, capped_lines, quotes_in, without_end
 from onrecord.collect.raw import RawArticle
 from onrecord.collect.readers.naming import naming
 from onrecord.collect.readers.rows import (
@@ -36,18 +35,36 @@ class _RowLines:
 
     def __init__(self, sample: Sampled, limit: int) -> None:
         self._lines = capped_lines(sample.stream, sample.encoding, limit)
-        self._encoding = sample.encoding
+        self._sample = sample
         self._limit = limit
+        self.ended = False
         self.start_row()
-        self.ended_inside = False
 
     def start_row(self) -> None:
-        self.pulled: list[bytes] = []
+        self._pulled: list[bytes] = []
+        self._encodings: dict[str, None] = {}
+        self._refusal: InputError | None = None
         self._size = 0
+
+    def refuse_undecoded(self) -> None:
+        """Raises InputError where a line of the row was not in the encoding."""
+        if self._refusal:
+            raise self._refusal
 
     @property
     def data(self) -> bytes:
-        return b"".join(self.pulled)
+        """The row's bytes, its line end left out."""
+        return without_end(b"".join(self._pulled), self._sample.encoding)
+
+    @property
+    def encoding(self) -> str:
+        """What the row's lines were decoded as; more than one where it had to be guessed."""
+        return " and ".join(self._encodings)
+
+    @property
+    def ended_inside(self) -> bool:
+        """True where the file ended before the row did."""
+        return self.ended and bool(self._pulled)
 
     def __iter__(self) -> Iterator[str]:
         return self
@@ -55,20 +72,29 @@ class _RowLines:
     def __next__(self) -> str:
         line = next(self._lines, None)
         if line is None:
-            self.ended_inside = bool(self.pulled)
+            self.ended = True
             raise StopIteration
         self._size += len(line) if isinstance(line, bytes) else 0
         if isinstance(line, LongLine) or self._size > self._limit:
             self._skip_row(line)
             raise _RowTooLongError
-        self.pulled.append(line)
-        return decode(line, hinted=self._encoding).text
+        self._pulled.append(line)
+        try:
+            decoded = self._sample.decoded(line)
+        except InputError as error:
+            self._refusal = error
+            return line.decode(self._sample.encoding, "replace")  # to find the end of the row
+        self._encodings[decoded.encoding] = None
+        return decoded.text
 
     def _skip_row(self, line: bytes | LongLine) -> None:
         """Pass over the rest of the row: it ends where the quotation marks are even in number."""
-        quotes = sum(each.count(b'"') for each in self.pulled) + _quotes(line)
+        quotes = sum(map(self._quotes, [*self._pulled, line]))
         while quotes % 2 and (further := next(self._lines, None)) is not None:
-            quotes += _quotes(further)
+            quotes += self._quotes(further)
+
+    def _quotes(self, line: bytes | LongLine) -> int:
+        return line.quotes if isinstance(line, LongLine) else quotes_in(line, self._sample.encoding)
 
 
 def read_delimited(source: Source, settings: ReadingSettings) -> Iterator[RawArticle | Problem]:
@@ -93,7 +119,6 @@ class _Table:
     def __init__(self, source: Source, settings: ReadingSettings, sample: Sampled) -> None:
         self._source = source
         self._settings = settings
-        self._encoding = sample.encoding
         self._lines = _RowLines(sample, settings.max_article_bytes)
         delimiter = _delimiter(source, sample)
         self._cells = csv.reader(self._lines, delimiter=delimiter)
@@ -101,63 +126,64 @@ class _Table:
         self.names = self._header()
 
     def articles(self) -> Iterator[RawArticle | Problem]:
-        number = 0
-        while True:
-            self._lines.start_row()
-            try:
-                cells = next(self._cells)
-            except StopIteration:
-                return
-            except (_RowTooLongError, InputError, csv.Error) as error:
+        number = 1
+        while not self._lines.ended:
+            if found := self._article(number):
                 number += 1
-                yield self._problem(number, error)
-                continue
-            if cells:
-                number += 1
-                yield self._article(number, cells)
+                yield found
 
-    def _article(self, number: int, cells: list[str]) -> RawArticle | Problem:
+    def _article(self, number: int) -> RawArticle | Problem | None:
+        """The next row's article; None for a blank line, which is no row, and at the end."""
+        name = self._source.row_name(number)
         try:
-            if self._lines.ended_inside:
-                message = "a quotation mark is opened and never closed; close it"
-                raise InputError(ProblemKind.UNREADABLE, message)
-            if len(cells) > len(self.names) and any(cells[len(self.names) :]):
-                message = (
-                    f"the row has {len(cells)} cells, the header {len(self.names)}; put cells that "
-                    "hold the separator in quotation marks"
-                )
-                raise InputError(ProblemKind.COLUMN, message)
+            with naming(name):
+                cells = self._next_cells()
+            if not cells:
+                return None
             return raw_article(self._row(number, cells), self._source, self._settings.columns)
+        except _RowTooLongError:
+            return long_row(self._source, number, self._settings.max_article_bytes, UNCLOSED)
         except InputError as error:
-            return self._problem(number, error)
+            return Problem(name, error.kind, str(error))
+
+    def _next_cells(self) -> list[str]:
+        """Raises InputError, which does not name the row, for a row that the header cannot hold."""
+        self._lines.start_row()
+        try:
+            cells = next(self._cells, [])
+        except csv.Error as error:
+            message = f"the row is no CSV ({error}); mend its separators and quotation marks"
+            raise InputError(ProblemKind.UNREADABLE, message) from error
+        self._lines.refuse_undecoded()
+        if cells and self._lines.ended_inside:
+            message = "a quotation mark is opened and never closed; close it"
+            raise InputError(ProblemKind.UNREADABLE, message)
+        if any(cells[len(self.names) :]):
+            message = (
+                f"the row has {len(cells)} cells, the header {len(self.names)}; put cells that "
+                "hold the separator in quotation marks"
+            )
+            raise InputError(ProblemKind.COLUMN, message)
+        return cells
 
     def _row(self, number: int, cells: list[str]) -> Row:
         padded = (*cells[: len(self.names)], *[None] * (len(self.names) - len(cells)))
-        data = self._lines.data.rstrip(b"\r\n")
-        return Row(number, self.names, padded, data, self._media_type, self._encoding)
-
-    def _problem(self, number: int, error: Exception) -> Problem:
-        if isinstance(error, _RowTooLongError):
-            return long_row(self._source, number, self._settings.max_article_bytes, UNCLOSED)
-        name = self._source.row_name(number)
-        kind = error.kind if isinstance(error, InputError) else ProblemKind.UNREADABLE
-        said = str(error) if str(error).startswith(name) else f"{name}: {error}"
-        return Problem(name, kind, said)
+        lines = self._lines
+        return Row(number, self.names, padded, lines.data, self._media_type, lines.encoding)
 
     def _header(self) -> tuple[str, ...]:
         try:
-            return tuple(name.removeprefix("\ufeff") for name in next(self._cells, []))
+            names = tuple(name.removeprefix("\ufeff") for name in next(self._cells, []))
         except (_RowTooLongError, csv.Error) as error:
             message = "there is no line of column names at the top; add one"
             raise InputError(ProblemKind.COLUMN, message) from error
+        self._lines.refuse_undecoded()
+        return names
 
 
 def _delimiter(source: Source, sample: Sampled) -> str:
     if source.suffix == ".tsv":
         return "\t"
-    header = decode(sample.head, hinted=sample.encoding).text.split("\n", 1)[0]
+    # Only counted in, so half a character at the end or a wrong one does no harm.
+    header = sample.head.decode(sample.encoding, "replace").split("\n", 1)[0]
     return max(DELIMITERS, key=header.count)
-
-
-def _quotes(line: bytes | LongLine) -> int:
-    return line.quotes if isinstance(line, LongLine) else line.count(b'"')

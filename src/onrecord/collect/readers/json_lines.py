@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from onrecord.collect.encoding import decode
-from onrecord.collect.lines import LongLine, capped_lines
+from onrecord.collect.lines import LongLine, capped_lines, without_end
 from onrecord.collect.raw import RawArticle
 from onrecord.collect.readers.naming import naming
 from onrecord.collect.readers.rows import Row, long_row, raw_article
-from onrecord.collect.readers.sampling import sampled
+from onrecord.collect.readers.sampling import Sampled, sampled
 from onrecord.collect.sources import Source, opened
 from onrecord.contract import Problem, ProblemKind
 from onrecord.errors import InputError
@@ -32,23 +31,23 @@ def read_json_lines(source: Source, settings: ReadingSettings) -> Iterator[RawAr
                 yield long_row(source, row, limit)
             elif line.strip(b" \t\r\n\0"):
                 row += 1
-                yield _article_in(line, row, source, settings, sample.encoding)
+                yield _article_in(line, row, source, settings, sample)
 
 
 def _article_in(
-    line: bytes, number: int, source: Source, settings: ReadingSettings, encoding: str
+    line: bytes, number: int, source: Source, settings: ReadingSettings, sample: Sampled
 ) -> RawArticle | Problem:
     try:
-        row = _row(line, number, source.row_name(number), encoding)
+        row = _row(line, number, source.row_name(number), sample)
         return raw_article(row, source, settings.columns)
     except InputError as error:
         return Problem(source.row_name(number), error.kind, str(error))
 
 
-def _row(line: bytes, number: int, name: str, encoding: str) -> Row:
-    data = line.rstrip(b"\r\n")
+def _row(line: bytes, number: int, name: str, sample: Sampled) -> Row:
+    data = without_end(line, sample.encoding)
     with naming(name):
-        decoded = decode(data, hinted=encoding)
+        decoded = sample.decoded(data)
     try:
         held = json.loads(decoded.text.removeprefix("\ufeff"))
     except (ValueError, RecursionError) as error:

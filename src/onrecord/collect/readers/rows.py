@@ -29,13 +29,13 @@ class Row:
     encoding: str
 
     def cell(self, wanted: tuple[str, ...]) -> object:
-        """The value of the first wanted column that this row has and that is not null."""
+        """The value of the first wanted column that holds one: an empty column hides no other."""
         held = {
             _folded(name): value
             for name, value in zip(reversed(self.names), reversed(self.values), strict=True)
         }
         found = (held.get(_folded(name)) for name in wanted)
-        return next((value for value in found if value is not None), None)
+        return next((value for value in found if not _is_empty(value)), None)
 
     def words(self, wanted: tuple[str, ...]) -> str | None:
         """That cell as words: a list joined by commas, an object by its name."""
@@ -92,6 +92,12 @@ def _told(row: Row, columns: Columns) -> Told:
         published=row.words(columns.published),
         language=row.words(columns.language),
     )
+
+
+def _is_empty(value: object) -> bool:
+    if isinstance(value, str):
+        return not value or value.isspace()
+    return value in (None, [], {})
 
 
 def _as_words(value: object) -> str | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from onrecord.collect.encoding import decode, known_encoding, marked_encoding
+from onrecord.collect.encoding import Decoded, decode, known_encoding, marked_encoding
 from onrecord.collect.piped import resumed
 from onrecord.contract import ProblemKind
 from onrecord.errors import InputError
@@ -18,25 +18,34 @@ SAMPLE = 1 << 18
 
 @dataclass(frozen=True, slots=True)
 class Sampled:
-    """A stream from its first byte on, with its encoding and the whole lines it begins with."""
+    """A stream from its first byte on, with its encoding and the whole lines it begins with.
+
+    The encoding binds every line where the user or a byte order mark tells it. Where it was
+    guessed, a line that is in another is read in that.
+    """
 
     stream: BinaryIO
     encoding: str
+    binds: bool
     head: bytes
+
+    def decoded(self, line: bytes) -> Decoded:
+        """The characters of a line. Raises InputError where they are not in the encoding."""
+        if self.binds:
+            return decode(line, declared=self.encoding)
+        return decode(line, hinted=self.encoding)
 
 
 def sampled(stream: BinaryIO, declared: str | None) -> Sampled:
     """The stream with its encoding. Raises InputError for what is no text."""
     head = stream.read(SAMPLE)
     lines = head[: head.rfind(b"\n") + 1] or head
-    return Sampled(resumed(head, stream), _encoding_of(head, lines, declared), lines)
+    told = marked_encoding(head) or (known_encoding(declared) if declared else None)
+    encoding = told or _guessed(head, lines)
+    return Sampled(resumed(head, stream), encoding, told is not None, lines)
 
 
-def _encoding_of(head: bytes, lines: bytes, declared: str | None) -> str:
-    if marked := marked_encoding(head):
-        return marked
-    if declared:
-        return known_encoding(declared)
+def _guessed(head: bytes, lines: bytes) -> str:
     if len(head) == SAMPLE and len(lines) == SAMPLE:  # one long line, cut inside a character
         lines = lines[: lines.rfind(b" ") + 1] or lines
     try:
