@@ -38,14 +38,14 @@ class Pipeline:
         return By(onrecord=VERSION, model=None, settings=self.extraction.digest(), at=at)
 
     def read(
-        self, sources: Sequence[str], *, stdin: BinaryIO | None = None
+        self, origins: Sequence[str], *, stdin: BinaryIO | None = None
     ) -> Iterator[Extraction | Problem]:
         """One answer per article, in the order given; an article that fails is a Problem.
 
         Raises `SettingError` for settings that cannot be used, before the first article.
         """
         check_settings(self.extraction)
-        for article in collect(sources, self.reading, stdin=stdin):
+        for article in collect(origins, self.reading, stdin=stdin):
             yield article if isinstance(article, Problem) else self.extract_safely(article)
 
     def extract(self, article: Article) -> Extraction:
@@ -66,7 +66,7 @@ class Pipeline:
             )
 
     def add(
-        self, store: Store, sources: Sequence[str], *, stdin: BinaryIO | None = None
+        self, store: Store, origins: Sequence[str], *, stdin: BinaryIO | None = None
     ) -> Iterator[tuple[str, Added] | Problem]:
         """Reads articles into the record, each in a transaction of its own.
 
@@ -76,7 +76,7 @@ class Pipeline:
         """
         check_settings(self.extraction)
         root = store.path.resolve().parent
-        for article in collect(sources, self.reading, root=root, stdin=stdin):
+        for article in collect(origins, self.reading, root=root, stdin=stdin):
             yield article if isinstance(article, Problem) else self._add_one(store, article)
 
     def _add_one(self, store: Store, article: Article) -> tuple[str, Added] | Problem:

@@ -99,11 +99,11 @@ class Record:
         """Lets go of the file."""
         self.store.close()
 
-    def add(self, *sources: str | Path) -> AddReport:
+    def add(self, *origins: str | Path) -> AddReport:
         """Reads files, folders and patterns into the record; adding again changes nothing."""
         articles: list[tuple[str, Added]] = []
         problems: list[Problem] = []
-        for answer in self.pipeline.add(self.store, [str(source) for source in sources]):
+        for answer in self.pipeline.add(self.store, [str(origin) for origin in origins]):
             if isinstance(answer, Problem):
                 problems.append(answer)
             else:

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.collect.origins import Origin
 from onrecord.collect.raw import RawArticle
 from onrecord.collect.readers.delimited import read_delimited
-from onrecord.collect.sources import Source
 from onrecord.contract import Article, Problem, ProblemKind
 from onrecord.settings import ReadingSettings
 from tests.collect.conftest import ReadFile
@@ -111,9 +111,9 @@ CELL = st.text(st.characters(min_codepoint=32, exclude_categories=("Cs", "Cc")),
 @given(st.lists(CELL.filter(lambda cell: cell.strip("\ufeff \u00a0") != ""), max_size=5))
 def test_what_a_csv_writer_wrote_is_read_back(texts: list[str]) -> None:
     written = table(("n", "text"), *((str(n), text) for n, text in enumerate(texts))).encode()
-    source = Source("a.csv", ".csv", lambda: io.BytesIO(written))
+    origin = Origin("a.csv", ".csv", lambda: io.BytesIO(written))
 
-    rows = list(read_delimited(source, ReadingSettings()))
+    rows = list(read_delimited(origin, ReadingSettings()))
 
     readable = [text for text in texts if not text.isspace()]
     assert [row.text for row in rows if isinstance(row, RawArticle)] == readable

@@ -11,8 +11,8 @@ from typing import BinaryIO
 import pytest
 
 from onrecord.collect import collect
+from onrecord.collect.origins import Origin
 from onrecord.collect.readers.json_lines import read_json_lines
-from onrecord.collect.sources import Source
 from onrecord.contract import Article, Problem, ProblemKind
 from onrecord.errors import InputError
 from onrecord.settings import ReadingSettings
@@ -152,7 +152,7 @@ def test_what_the_system_refuses_is_told_in_one_line(refusal: OSError, kind: Pro
         raise refusal
 
     with pytest.raises(InputError, match=r"^news\.jsonl .*; ") as raised:
-        list(read_json_lines(Source("news.jsonl", ".jsonl", refuse), ReadingSettings()))
+        list(read_json_lines(Origin("news.jsonl", ".jsonl", refuse), ReadingSettings()))
 
     assert raised.value.kind is kind
 
@@ -167,8 +167,8 @@ def test_a_disk_that_fails_halfway_keeps_what_was_read() -> None:
                 raise OSError(5, "Input/output error")
             return super().read(20)
 
-    source = Source("news.jsonl", ".jsonl", lambda: Failing(b'{"text": "Noon."}\n' + b" " * 99))
-    articles = read_json_lines(source, ReadingSettings())
+    origin = Origin("news.jsonl", ".jsonl", lambda: Failing(b'{"text": "Noon."}\n' + b" " * 99))
+    articles = read_json_lines(origin, ReadingSettings())
 
     assert not isinstance(next(articles), Problem)
     with pytest.raises(InputError, match="Input/output error"):

@@ -39,24 +39,24 @@ class AddedLine:
 
 
 @click.command("add")
-@click.argument("sources", nargs=-1, required=True)
+@click.argument("files", nargs=-1, required=True)
 @record_option
 @json_option
 @reading_options
 @click.pass_context
 def command(
-    ctx: click.Context, /, sources: tuple[str, ...], record: Path, as_json: bool, **reading: Any
+    ctx: click.Context, /, files: tuple[str, ...], record: Path, as_json: bool, **reading: Any
 ) -> None:
     """Read articles into the record; adding them again changes nothing.
 
-    SOURCES are files, folders and patterns; "-" is standard input. Each article is written whole
+    FILES are files, folders and patterns; "-" is standard input. Each article is written whole
     or not at all, so an interrupted run is completed by running it again.
     """
     pipeline = pipeline_of(**reading)
     became: Counter[Added] = Counter()
     problems = 0
     with open_store(record, write=True) as store, Progress("articles") as progress:
-        for answer in pipeline.add(store, sources, stdin=standard_input()):
+        for answer in pipeline.add(store, files, stdin=standard_input()):
             progress.step()
             if isinstance(answer, Problem):
                 problems += 1

@@ -14,20 +14,20 @@ from onrecord.contract_json import extraction_line, problem_line
 
 
 @click.command("extract")
-@click.argument("sources", nargs=-1)
+@click.argument("files", nargs=-1)
 @click.option("--no-text", is_flag=True, help="Leave the article's text out.")
 @reading_options
 @click.pass_context
-def command(ctx: click.Context, /, sources: tuple[str, ...], no_text: bool, **reading: Any) -> None:
+def command(ctx: click.Context, /, files: tuple[str, ...], no_text: bool, **reading: Any) -> None:
     """Print one JSON line per article, in the order given.
 
-    SOURCES are files, folders and patterns; "-", or nothing, is standard input. An article that
+    FILES are files, folders and patterns; "-", or nothing, is standard input. An article that
     cannot be read gives a line with "error" and a message; the exit code is then 1.
     """
     pipeline = pipeline_of(**reading)
     failed = False
     with Progress("articles", beside_output=True) as progress:
-        for answer in pipeline.read(sources or ("-",), stdin=standard_input()):
+        for answer in pipeline.read(files or ("-",), stdin=standard_input()):
             if isinstance(answer, Problem):
                 failed = True
                 progress.say(f"onrecord: {answer.message}")

@@ -1,7 +1,7 @@
 """Collect: names of files, folders, patterns and standard input in, articles out.
 
-    places      a name                -> sources of bytes, in order
-    readers     a source              -> raw articles: text and what the format says about it
+    places      a name                -> origins of bytes, in order
+    readers     a origin              -> raw articles: text and what the format says about it
     article     a raw article         -> an Article: described, its furniture marked
 
 A new format is one file in `readers/` and one line in its registry.
@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from onrecord.collect.article import article_of
-from onrecord.collect.places import sources_at
+from onrecord.collect.origins import Origin
+from onrecord.collect.places import origins_at
 from onrecord.collect.raw import RawArticle
 from onrecord.collect.readers import reader_for
-from onrecord.collect.sources import Source
 from onrecord.contract import Article, Original, Problem
 from onrecord.errors import InputError
 from onrecord.identity import sha256_of
@@ -25,19 +25,19 @@ from onrecord.settings import ReadingSettings
 
 
 def collect(
-    sources: Sequence[str],
+    origins: Sequence[str],
     settings: ReadingSettings,
     *,
     root: Path | None = None,
     stdin: BinaryIO | None = None,
 ) -> Iterator[Article | Problem]:
-    """The articles that the sources hold, in the order given, one at a time.
+    """The articles that the origins hold, in the order given, one at a time.
 
-    A source is a file, a folder, a pattern such as `news/*.txt`, or `-` for standard input. What
+    A origin is a file, a folder, a pattern such as `news/*.txt`, or `-` for standard input. What
     cannot be read comes out as a Problem in its place, and the next article follows. Paths become
     locations as given, or relative to `root`.
     """
-    for found in sources_at(sources, root=root, stdin=stdin):
+    for found in origins_at(origins, root=root, stdin=stdin):
         if isinstance(found, Problem):
             yield found
         else:
@@ -59,9 +59,9 @@ def collect_text(text: str, *, location: str | None = None) -> Article:
     return article_of(raw)
 
 
-def _articles_in(source: Source, settings: ReadingSettings) -> Iterator[Article | Problem]:
+def _articles_in(origin: Origin, settings: ReadingSettings) -> Iterator[Article | Problem]:
     try:
-        for raw in reader_for(source)(source, settings):
+        for raw in reader_for(origin)(origin, settings):
             yield raw if isinstance(raw, Problem) else article_of(raw)
     except InputError as error:
-        yield Problem(source.name, error.kind, str(error))
+        yield Problem(origin.name, error.kind, str(error))

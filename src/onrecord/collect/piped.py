@@ -8,7 +8,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO
 
-from onrecord.collect.sources import STDIN_NAME, Source
+from onrecord.collect.origins import STDIN_NAME, Origin
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -50,7 +50,7 @@ def resumed(head: bytes, rest: BinaryIO) -> BinaryIO:
     return io.BufferedReader(Resumed(head, rest), HEAD)
 
 
-def piped_source(stream: BinaryIO) -> Source:
+def piped_origin(stream: BinaryIO) -> Origin:
     """Standard input as JSON lines, a page or plain text, whichever it looks like."""
     head = stream.read(HEAD)
     start = head.removeprefix(BOM).lstrip()
@@ -60,7 +60,7 @@ def piped_source(stream: BinaryIO) -> Source:
         suffix = ".jsonl" if _opens_with_json(head) else ".txt"
     else:
         suffix = ".html" if MARKUP.match(start) else ".txt"
-    return Source(STDIN_NAME, suffix, lambda: resumed(head, stream))
+    return Origin(STDIN_NAME, suffix, lambda: resumed(head, stream))
 
 
 def _opens_with_json(head: bytes) -> bool:

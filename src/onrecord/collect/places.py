@@ -1,4 +1,4 @@
-"""Names to sources: files, folders, patterns, standard input."""
+"""Names to origins: files, folders, patterns, standard input."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from onrecord.collect.piped import piped_source
+from onrecord.collect.origins import Origin, refused
+from onrecord.collect.piped import piped_origin
 from onrecord.collect.readers import SUFFIXES
-from onrecord.collect.sources import Source, refused
 from onrecord.contract import Problem, ProblemKind
 
 STDIN = "-"
@@ -27,16 +27,16 @@ OTHER_FORMATS = {
 }
 READ_HERE = "onrecord reads " + " ".join(SUFFIXES)
 
-Found = Iterator[Source | Problem]
+Found = Iterator[Origin | Problem]
 
 
-def sources_at(names: Sequence[str], *, root: Path | None, stdin: BinaryIO | None) -> Found:
-    """The sources behind the names, in the order given; a Problem for a name that leads nowhere."""
+def origins_at(names: Sequence[str], *, root: Path | None, stdin: BinaryIO | None) -> Found:
+    """The origins behind the names, in the order given; a Problem for a name that leads nowhere."""
     for name in names:
         if name == STDIN:
-            yield piped_source(sys.stdin.buffer if stdin is None else stdin)
+            yield piped_origin(sys.stdin.buffer if stdin is None else stdin)
         else:
-            yield from _sources_behind(name, root)
+            yield from _origins_behind(name, root)
 
 
 def printable(path: str | Path) -> str:
@@ -44,7 +44,7 @@ def printable(path: str | Path) -> str:
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
-def _sources_behind(name: str, root: Path | None) -> Found:
+def _origins_behind(name: str, root: Path | None) -> Found:
     if not name.strip():
         message = "an empty name is no file; give a file, a folder, a pattern or -"
         yield Problem(name, ProblemKind.MISSING, message)
@@ -175,9 +175,9 @@ def _refused(path: Path, error: OSError) -> Problem:
     return Problem(printable(path), refusal.kind, str(refusal))
 
 
-def _file(path: Path, name: str, root: Path | None) -> Source:
+def _file(path: Path, name: str, root: Path | None) -> Origin:
     location = printable(name if root is None else _from_root(path, root))
-    return Source(location, path.suffix.lower(), partial(_open, path))
+    return Origin(location, path.suffix.lower(), partial(_open, path))
 
 
 def _open(path: Path) -> BinaryIO:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from onrecord.collect.sources import Source
+from onrecord.collect.origins import Origin
 from onrecord.collect.told import NOTHING_TOLD, Told
 from onrecord.contract import Original, Problem
 from onrecord.settings import ReadingSettings
@@ -29,8 +29,8 @@ class RawArticle:
 class Reader(Protocol):
     """Reads one format."""
 
-    def __call__(self, source: Source, settings: ReadingSettings) -> Iterator[RawArticle | Problem]:
-        """The source's texts one at a time; a Problem for a row that cannot be read.
+    def __call__(self, origin: Origin, settings: ReadingSettings) -> Iterator[RawArticle | Problem]:
+        """The origin's texts one at a time; a Problem for a row that cannot be read.
 
-        Raises InputError where the source as a whole cannot be read.
+        Raises InputError where the origin as a whole cannot be read.
         """

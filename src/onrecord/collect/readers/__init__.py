@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from onrecord.collect.origins import Origin
 from onrecord.collect.raw import Reader
 from onrecord.collect.readers.delimited import read_delimited
 from onrecord.collect.readers.html import read_html
 from onrecord.collect.readers.json_lines import read_json_lines
 from onrecord.collect.readers.plain import read_plain
-from onrecord.collect.sources import Source
 
 SUFFIXES: dict[str, Reader] = {
     ".txt": read_plain,
@@ -22,6 +22,6 @@ SUFFIXES: dict[str, Reader] = {
 }
 
 
-def reader_for(source: Source) -> Reader:
-    """The reader of the source's suffix; what nobody knows is read as plain text."""
-    return SUFFIXES.get(source.suffix, read_plain)
+def reader_for(origin: Origin) -> Reader:
+    """The reader of the origin's suffix; what nobody knows is read as plain text."""
+    return SUFFIXES.get(origin.suffix, read_plain)

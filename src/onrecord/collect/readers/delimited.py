@@ -6,6 +6,7 @@ import csv
 from collections.abc import Iterator
 
 from onrecord.collect.lines import LongLine, capped_lines, quotes_in, without_end
+from onrecord.collect.origins import Origin, opened
 from onrecord.collect.raw import RawArticle
 from onrecord.collect.readers.naming import naming
 from onrecord.collect.readers.rows import (
@@ -16,7 +17,6 @@ from onrecord.collect.readers.rows import (
     raw_article,
 )
 from onrecord.collect.readers.sampling import Sampled, sampled
-from onrecord.collect.sources import Source, opened
 from onrecord.contract import Problem, ProblemKind
 from onrecord.errors import InputError
 from onrecord.settings import ReadingSettings
@@ -97,7 +97,7 @@ class _RowLines:
         return line.quotes if isinstance(line, LongLine) else quotes_in(line, self._sample.encoding)
 
 
-def read_delimited(source: Source, settings: ReadingSettings) -> Iterator[RawArticle | Problem]:
+def read_delimited(origin: Origin, settings: ReadingSettings) -> Iterator[RawArticle | Problem]:
     """The articles of the rows in their order, counted from 1 after the header.
 
     Raises InputError where the header has no text column.
@@ -105,22 +105,22 @@ def read_delimited(source: Source, settings: ReadingSettings) -> Iterator[RawArt
     limit = settings.max_article_bytes
     # The csv module's limit holds for the whole process and is 128 kB, less than a long article.
     csv.field_size_limit(max(csv.field_size_limit(), limit))
-    with opened(source) as stream:
-        with naming(source.name):
-            table = _Table(source, settings, sampled(stream, settings.encoding))
+    with opened(origin) as stream:
+        with naming(origin.name):
+            table = _Table(origin, settings, sampled(stream, settings.encoding))
         if not has_column(table.names, settings.columns.text):
-            raise no_text_column(source.name, table.names)
+            raise no_text_column(origin.name, table.names)
         yield from table.articles()
 
 
 class _Table:
     """A file being read: its header and where its rows stand."""
 
-    def __init__(self, source: Source, settings: ReadingSettings, sample: Sampled) -> None:
-        self._source = source
+    def __init__(self, origin: Origin, settings: ReadingSettings, sample: Sampled) -> None:
+        self._origin = origin
         self._settings = settings
         self._lines = _RowLines(sample, settings.max_article_bytes)
-        delimiter = _delimiter(source, sample)
+        delimiter = _delimiter(origin, sample)
         self._cells = csv.reader(self._lines, delimiter=delimiter)
         self._media_type = "text/tab-separated-values" if delimiter == "\t" else "text/csv"
         self.names = self._header()
@@ -134,15 +134,15 @@ class _Table:
 
     def _article(self, number: int) -> RawArticle | Problem | None:
         """The next row's article; None for a blank line, which is no row, and at the end."""
-        name = self._source.row_name(number)
+        name = self._origin.row_name(number)
         try:
             with naming(name):
                 cells = self._next_cells()
             if not cells:
                 return None
-            return raw_article(self._row(number, cells), self._source, self._settings.columns)
+            return raw_article(self._row(number, cells), self._origin, self._settings.columns)
         except _RowTooLongError:
-            return long_row(self._source, number, self._settings.max_article_bytes, UNCLOSED)
+            return long_row(self._origin, number, self._settings.max_article_bytes, UNCLOSED)
         except InputError as error:
             return Problem(name, error.kind, str(error))
 
@@ -181,8 +181,8 @@ class _Table:
         return names
 
 
-def _delimiter(source: Source, sample: Sampled) -> str:
-    if source.suffix == ".tsv":
+def _delimiter(origin: Origin, sample: Sampled) -> str:
+    if origin.suffix == ".tsv":
         return "\t"
     # Only counted in, so half a character at the end or a wrong one does no harm.
     header = sample.head.decode(sample.encoding, "replace").split("\n", 1)[0]

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from onrecord.collect.encoding import Decoded, decode, known_encoding
+from onrecord.collect.origins import Origin, whole
 from onrecord.collect.page import read_page
 from onrecord.collect.raw import RawArticle
 from onrecord.collect.readers.naming import naming
 from onrecord.collect.soundness import refuse_unsound
-from onrecord.collect.sources import Source, whole
 from onrecord.contract import Original
 from onrecord.errors import InputError
 from onrecord.identity import sha256_of
@@ -25,15 +25,15 @@ DECLARATION = re.compile(
 )
 
 
-def read_html(source: Source, settings: ReadingSettings) -> Iterator[RawArticle]:
+def read_html(origin: Origin, settings: ReadingSettings) -> Iterator[RawArticle]:
     """The one article of the page. Raises InputError (`markup`) where the page holds no text."""
-    data = whole(source, settings.max_article_bytes)
-    with naming(source.name):
+    data = whole(origin, settings.max_article_bytes)
+    with naming(origin.name):
         decoded = decode(data, declared=settings.encoding, hinted=_declared(data))
         page = read_page(_without_mark(decoded))
-    refuse_unsound(page.text, source.name)
+    refuse_unsound(page.text, origin.name)
     yield RawArticle(
-        location=source.location_of(page.text),
+        location=origin.location_of(page.text),
         text=page.text,
         text_by=page.text_by,
         original=Original(sha256_of(data), "text/html"),

@@ -6,11 +6,11 @@ import json
 from collections.abc import Iterator
 
 from onrecord.collect.lines import LongLine, capped_lines, without_end
+from onrecord.collect.origins import Origin, opened
 from onrecord.collect.raw import RawArticle
 from onrecord.collect.readers.naming import naming
 from onrecord.collect.readers.rows import Row, long_row, raw_article
 from onrecord.collect.readers.sampling import Sampled, sampled
-from onrecord.collect.sources import Source, opened
 from onrecord.contract import Problem, ProblemKind
 from onrecord.errors import InputError
 from onrecord.settings import ReadingSettings
@@ -18,30 +18,30 @@ from onrecord.settings import ReadingSettings
 MEDIA_TYPE = "application/jsonl"
 
 
-def read_json_lines(source: Source, settings: ReadingSettings) -> Iterator[RawArticle | Problem]:
+def read_json_lines(origin: Origin, settings: ReadingSettings) -> Iterator[RawArticle | Problem]:
     """The articles of the lines in their order; blank lines are no rows and are not counted."""
     limit = settings.max_article_bytes
-    with opened(source) as stream:
-        with naming(source.name):
+    with opened(origin) as stream:
+        with naming(origin.name):
             sample = sampled(stream, settings.encoding)
         row = 0
         for line in capped_lines(sample.stream, sample.encoding, limit):
             if isinstance(line, LongLine):
                 row += 1
-                yield long_row(source, row, limit)
+                yield long_row(origin, row, limit)
             elif line.strip(b" \t\r\n\0"):
                 row += 1
-                yield _article_in(line, row, source, settings, sample)
+                yield _article_in(line, row, origin, settings, sample)
 
 
 def _article_in(
-    line: bytes, number: int, source: Source, settings: ReadingSettings, sample: Sampled
+    line: bytes, number: int, origin: Origin, settings: ReadingSettings, sample: Sampled
 ) -> RawArticle | Problem:
     try:
-        row = _row(line, number, source.row_name(number), sample)
-        return raw_article(row, source, settings.columns)
+        row = _row(line, number, origin.row_name(number), sample)
+        return raw_article(row, origin, settings.columns)
     except InputError as error:
-        return Problem(source.row_name(number), error.kind, str(error))
+        return Problem(origin.row_name(number), error.kind, str(error))
 
 
 def _row(line: bytes, number: int, name: str, sample: Sampled) -> Row:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.collect.origins import Origin
 from onrecord.collect.raw import RawArticle
 from onrecord.collect.soundness import refuse_unsound
-from onrecord.collect.sources import Source
 from onrecord.collect.told import Told
 from onrecord.contract import ArticleBasis, Original, Problem, ProblemKind
 from onrecord.errors import InputError
@@ -42,9 +42,9 @@ class Row:
         return _as_words(self.cell(wanted))
 
 
-def raw_article(row: Row, source: Source, columns: Columns) -> RawArticle:
+def raw_article(row: Row, origin: Origin, columns: Columns) -> RawArticle:
     """The article in the row, its text cell unchanged. Raises InputError naming the row."""
-    name = source.row_name(row.number)
+    name = origin.row_name(row.number)
     if not has_column(row.names, columns.text):
         raise no_text_column(name, row.names)
     text = "" if (cell := row.cell(columns.text)) is None else cell
@@ -53,7 +53,7 @@ def raw_article(row: Row, source: Source, columns: Columns) -> RawArticle:
         raise InputError(ProblemKind.COLUMN, message)
     refuse_unsound(text, name)
     return RawArticle(
-        location=row.words(columns.location) or source.location_of_row(row.number, text),
+        location=row.words(columns.location) or origin.location_of_row(row.number, text),
         text=text,
         text_by=f"column, decoded as {row.encoding}",
         original=Original(sha256_of(row.data), row.media_type),
@@ -76,9 +76,9 @@ def no_text_column(name: str, names: Sequence[str]) -> InputError:
     )
 
 
-def long_row(source: Source, number: int, limit: int, hint: str = "") -> Problem:
+def long_row(origin: Origin, number: int, limit: int, hint: str = "") -> Problem:
     """The report of a row that was skipped for its size."""
-    name = source.row_name(number)
+    name = origin.row_name(number)
     message = f"{name} is larger than {limit:,} bytes and was skipped{hint}; shorten the row"
     return Problem(name, ProblemKind.TOO_LARGE, message)
 

@@ -1,4 +1,4 @@
-"""A source: something that bytes can be read from, with the name its articles will go by."""
+"""A origin: something that bytes can be read from, with the name its articles will go by."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ STDIN_NAME = "stdin"
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class Origin:
     """A file or standard input. `suffix` (`.html`) chooses the reader."""
 
     name: str
@@ -23,7 +23,7 @@ class Source:
     open: Callable[[], BinaryIO]
 
     def location_of(self, text: str) -> str:
-        """The location of the only article of this source."""
+        """The location of the only article of this origin."""
         return f"stdin:{sha256_of(text)}" if self.name == STDIN_NAME else self.name
 
     def location_of_row(self, number: int, text: str) -> str:
@@ -36,23 +36,23 @@ class Source:
 
 
 @contextmanager
-def opened(source: Source) -> Iterator[BinaryIO]:
-    """The source's bytes, closed afterwards. Raises InputError for what the system refuses."""
+def opened(origin: Origin) -> Iterator[BinaryIO]:
+    """The origin's bytes, closed afterwards. Raises InputError for what the system refuses."""
     try:
-        with source.open() as stream:
+        with origin.open() as stream:
             yield stream
     except OSError as error:
-        raise refused(source.name, error) from error
+        raise refused(origin.name, error) from error
 
 
-def whole(source: Source, limit: int) -> bytes:
-    """Every byte of the source. Raises InputError above `limit` without reading on."""
-    with opened(source) as stream:
+def whole(origin: Origin, limit: int) -> bytes:
+    """Every byte of the origin. Raises InputError above `limit` without reading on."""
+    with opened(origin) as stream:
         data = stream.read(limit + 1)
     if len(data) > limit:
         raise InputError(
             ProblemKind.TOO_LARGE,
-            f"{source.name} is larger than {limit:,} bytes, more than any article; "
+            f"{origin.name} is larger than {limit:,} bytes, more than any article; "
             "split it, or raise --max-article-bytes",
         )
     return data
