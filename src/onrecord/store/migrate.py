@@ -43,9 +43,12 @@ def schema_number(connection: sqlite3.Connection, path: Path) -> int:
 
     Raises NotARecord for another program's database, RecordTooNew for one of a later onrecord.
     """
+    # The tables first: where another program makes the record at this moment, what is asked later
+    # is at least as new, and tables never stand without their application_id.
+    has_tables = _has_tables(connection)
     found: int = _pragma(connection, "user_version")
     application: int = _pragma(connection, "application_id")
-    if application == 0 and found == 0 and not _has_tables(connection):
+    if application == 0 and found == 0 and not has_tables:
         return 0
     if application != APPLICATION_ID:
         raise NotARecord(f"{path}: a SQLite database, but not a record; give another path")
