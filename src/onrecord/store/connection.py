@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +13,7 @@ from onrecord.errors import NotARecord, OnrecordError, RecordFailed
 # How long a writer waits for another one. A transaction holds one article and takes milliseconds;
 # only a migration of a large record takes longer.
 BUSY_SECONDS = 30.0
+SECONDS_BETWEEN_TRIES = 0.01
 
 # `journal_mode` rewrites the head of the file even where only queries are allowed.
 WAYS_OUT_OF_QUERY_ONLY = frozenset({"query_only", "journal_mode"})
@@ -86,6 +88,25 @@ def _named(error: sqlite3.Error, path: Path) -> OnrecordError | None:
     if code in REMEDIES:
         return RecordFailed(f"{path}: {REMEDIES[code]}")
     return None
+
+
+def enter_wal(connection: sqlite3.Connection) -> None:
+    """Lets readers see the last whole state while a writer writes, and never wait.
+
+    SQLite does not wait for this lock as for others: where another program opens the same new
+    record it is busy at once, so it is asked again, as long as for any other lock.
+    """
+    until = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+            if not busy or time.monotonic() > until:
+                raise
+            time.sleep(SECONDS_BETWEEN_TRIES)
+        else:
+            return
 
 
 def _connect(uri: str) -> sqlite3.Connection:

@@ -12,7 +12,7 @@ from typing import Self, TypeVar
 from onrecord.contract import SAID, Article, By, Extraction, Mode
 from onrecord.errors import NoRecord
 from onrecord.store import add, queries, search, verify
-from onrecord.store.connection import connect_reader, connect_writer, named_errors
+from onrecord.store.connection import connect_reader, connect_writer, enter_wal, named_errors
 from onrecord.store.migrate import known_migrations, migrate, schema_number
 from onrecord.store.records import (
     Added,
@@ -142,8 +142,7 @@ def _open_writer(path: Path) -> sqlite3.Connection:
         try:
             # First of all, so that another program's database is left as it is.
             schema_number(connection, path)
-            # Readers see the last whole state while a writer writes, and never wait.
-            connection.execute("PRAGMA journal_mode = WAL")
+            enter_wal(connection)
             migrate(connection, path, known_migrations())
         except BaseException:
             connection.close()
