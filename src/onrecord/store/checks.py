@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from onrecord.contract import Article, Span, Spans, Statement
+from onrecord.contract import Article, Span, Spans, Statement, words_of
 from onrecord.identity import statement_id
-from onrecord.store.rows import words_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,16 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
-from onrecord.contract import Article, Basis, By, Furniture, Original, Said, Span, Statement
+from onrecord.contract import (
+    Article,
+    Basis,
+    By,
+    Furniture,
+    Original,
+    Said,
+    Statement,
+    words_of,
+)
 from onrecord.contract_json import read_record, record_json
 from onrecord.identity import sha256_of
 from onrecord.store.days import days_of
@@ -104,11 +113,6 @@ def statement_row(statement: Statement, text: str) -> tuple[Value, ...]:
         statement.confidence,
         _json(statement),
     )
-
-
-def words_of(spans: Iterable[Span], text: str) -> str:
-    """The words that the spans cover, as the contract joins them."""
-    return " … ".join(span.of(text) for span in spans)
 
 
 def digest_of(statements: Iterable[str]) -> str:
