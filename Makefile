@@ -4,7 +4,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes --no-deps
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint types eval gold docs bench lock clean
+.PHONY: help setup demo test test-train lint types eval gold docs bench lock clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -16,6 +16,11 @@ demo: setup ## read the demo articles into a record and show what it holds
 
 test: lint types .venv/dev.done ## tests, lint and type checks
 	@$(BIN)/pytest -n auto
+
+test-train: .venv/dev.done ## teach a model for a few steps and read with it (needs a torch for the processor)
+	@requirements/torch $(BIN)/python && $(MAKE) --no-print-directory .venv/train.done \
+	  && $(BIN)/pytest -o addopts="--import-mode=importlib --strict-markers -q -rs" tests/train \
+	  || { test $$? -eq 77 && echo "SKIPPED: make test-train: no torch for the processor alone can be installed here"; }
 
 lint: .venv/dev.done
 	@$(BIN)/ruff check
@@ -49,13 +54,19 @@ clean: ## remove .venv and everything that was made
 	  || { echo "Python cannot make an environment; on Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
 	@touch $@
 
-.venv/base.done: .venv/python.done requirements/base.txt pyproject.toml
+.venv/base.done: .venv/python.done requirements/base.txt pyproject.toml models/en/pyproject.toml
 	@echo "Installing the locked dependencies into .venv ..."
 	@$(PIP) -r requirements/base.txt
-	@$(BIN)/python -m pip --disable-pip-version-check --quiet install --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m pip --disable-pip-version-check --quiet install --no-deps --no-build-isolation -e . -e models/en
 	@touch $@
 
 .venv/dev.done: .venv/base.done requirements/dev.txt
 	@echo "Installing the locked tools for tests into .venv ..."
 	@$(PIP) -r requirements/dev.txt
+	@touch $@
+
+.venv/train.done: .venv/dev.done requirements/train.txt requirements/encoder.txt
+	@echo "Installing the locked tools for training into .venv ..."
+	@$(PIP) -r requirements/train.txt
+	@$(PIP) -r requirements/encoder.txt
 	@touch $@

@@ -1,4 +1,8 @@
-"""The whole way from a text to its statements grows with the text, and no faster."""
+"""The whole way from a text to its statements grows with the text, and no faster.
+
+Read by rules; that the learned extractor's own work grows so too is shown where the networks are
+replaced by fakes (`tests/extract/test_learned_growth.py`).
+"""
 
 from __future__ import annotations
 
@@ -7,8 +11,10 @@ from collections.abc import Callable
 import pytest
 
 from onrecord.pipeline import extract_text
+from onrecord.settings import ExtractionSettings
 from tests.steps import counted
 
+BY_RULES = ExtractionSettings(extractor="rules")
 TEXTS: dict[str, Callable[[int], str]] = {
     "many first names of one surname": lambda n: (
         " ".join(f"Ann{i} Reed." for i in range(n)) + "\n\n" + "“Road,” Reed said.\n\n" * n
@@ -27,8 +33,8 @@ TEXTS: dict[str, Callable[[int], str]] = {
 def test_four_times_the_text_takes_four_times_the_steps(name: str) -> None:
     # Long enough for the bounds on a sentence to be reached in both.
     short, long = TEXTS[name](120), TEXTS[name](480)
-    steps = counted(lambda: extract_text(short))
-    assert counted(lambda: extract_text(long)) <= 5 * steps + 3000
+    steps = counted(lambda: extract_text(short, settings=BY_RULES))
+    assert counted(lambda: extract_text(long, settings=BY_RULES)) <= 5 * steps + 3000
 
 
 @pytest.mark.parametrize(
@@ -40,5 +46,5 @@ def test_four_times_the_text_takes_four_times_the_steps(name: str) -> None:
     ],
 )
 def test_what_is_found_does_not_outgrow_the_text(text: str) -> None:
-    statements = extract_text(text).statements
+    statements = extract_text(text, settings=BY_RULES).statements
     assert sum(len(statement.text) for statement in statements) <= 12 * len(text)

@@ -7,7 +7,11 @@
     │   ├── NotARecord    the file is something else, or damaged
     │   ├── RecordTooNew  made by a later version of onrecord
     │   └── RecordFailed  the disk, the permissions or another writer stopped a write
+    ├── ModelError        the learned model
+    │   ├── NoModel       none is installed, or the folder named holds none
+    │   └── ModelDamaged  a file of it is missing, changed, or cannot be run
     ├── NotFound          no article or statement of that name
+    ├── DecisionRefused   a reviewer's decision that cannot be made
     ├── QueryError        a search that cannot be understood
     └── SettingError      a setting that cannot be used
 
@@ -52,8 +56,24 @@ class RecordFailed(RecordError):
     """The disk, the permissions or another writer stopped a write; nothing half-written stays."""
 
 
+class ModelError(OnrecordError):
+    """Something is wrong with the learned model."""
+
+
+class NoModel(ModelError):
+    """No model is installed, or the folder named holds none."""
+
+
+class ModelDamaged(ModelError):
+    """A file of the model is missing, not the one of its manifest, or cannot be run."""
+
+
 class NotFound(OnrecordError):
     """No article or statement answers to the name given."""
+
+
+class DecisionRefused(OnrecordError):
+    """A reviewer's decision that cannot be made; nothing was written."""
 
 
 class QueryError(OnrecordError):

@@ -10,10 +10,10 @@ from typing import BinaryIO
 from onrecord.collect import collect, collect_text
 from onrecord.contract import CONTRACT, Article, By, Extraction, Problem, ProblemKind
 from onrecord.errors import InputError
-from onrecord.extract import check_settings, extract
+from onrecord.extract import check_settings, extract, model_of
 from onrecord.identify import identify
 from onrecord.settings import ExtractionSettings, ReadingSettings
-from onrecord.store import Added, Store
+from onrecord.store import Added, Reread, Store, StoredVersion
 from onrecord.version import VERSION
 
 Clock = Callable[[], datetime]
@@ -35,7 +35,12 @@ class Pipeline:
     def by(self) -> By:
         """Who reads: this program, its settings, and the time."""
         at = self.clock().isoformat(timespec="seconds").replace("+00:00", "Z")
-        return By(onrecord=VERSION, model=None, settings=self.extraction.digest(), at=at)
+        return By(
+            onrecord=VERSION,
+            model=model_of(self.extraction),
+            settings=self.extraction.digest(),
+            at=at,
+        )
 
     def read(
         self, origins: Sequence[str], *, stdin: BinaryIO | None = None
@@ -89,6 +94,29 @@ class Pipeline:
             return article.location, store.add(answer)
         except InputError as error:
             return Problem(article.location, error.kind, str(error))
+
+    def reextract(self, store: Store, names: Sequence[str] = ()) -> Iterator[Reread | Problem]:
+        """Reads the texts that the record holds again: of the articles named, or all of them.
+
+        No file is opened. Every version whose text is kept is read, each in a transaction of its
+        own, but not those that this program read last with this model and these settings. The
+        readings that were there stay. Raises `NotFound` for a name that means no article.
+        """
+        check_settings(self.extraction)
+        for version in store.versions(names):
+            answer = self._reextract_one(store, version)
+            if answer is not None:
+                yield answer
+
+    def _reextract_one(self, store: Store, version: StoredVersion) -> Reread | Problem | None:
+        """None where another program changed or erased it meanwhile: it is left to that one."""
+        if version.is_read_by(self.by()):
+            return store.as_it_stands(version)
+        article = store.article_of(version)
+        if article is None:
+            return None
+        answer = self.extract_safely(article)
+        return answer if isinstance(answer, Problem) else store.reread(version, answer)
 
 
 def extract_text(

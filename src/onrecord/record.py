@@ -15,6 +15,7 @@ from onrecord.store import (
     ArticleSummary,
     Counts,
     Fault,
+    Reread,
     SpeakerCount,
     StatementFilter,
     Store,
@@ -43,6 +44,14 @@ class AddReport:
     """What became of the articles of one `add`; `problems` could not be read."""
 
     articles: tuple[tuple[str, Added], ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReextractReport:
+    """What became of the stored texts of one `reextract`; `problems` could not be read."""
+
+    texts: tuple[Reread, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
@@ -110,6 +119,20 @@ class Record:
                 articles.append(answer)
         return AddReport(tuple(articles), tuple(problems))
 
+    def reextract(self, *names: str) -> ReextractReport:
+        """Reads the stored texts again, of the articles named or all; decisions are kept.
+
+        Texts that this program read last with the same model and settings are left as they are.
+        """
+        texts: list[Reread] = []
+        problems: list[Problem] = []
+        for answer in self.pipeline.reextract(self.store, names):
+            if isinstance(answer, Problem):
+                problems.append(answer)
+            else:
+                texts.append(answer)
+        return ReextractReport(tuple(texts), tuple(problems))
+
     def statements(
         self, wanted: StatementFilter | None = None, *, speaker: str | None = None
     ) -> Statements:
@@ -125,6 +148,10 @@ class Record:
     def extraction(self, name: str) -> Extraction:
         """An article with its statements, by id, location or the end of its location."""
         return self.store.extraction(name)
+
+    def readings(self, name: str) -> Iterator[Extraction]:
+        """Every reading of an article that the record keeps, the first one first."""
+        return self.store.readings(name)
 
     def articles(self) -> Iterator[ArticleSummary]:
         """Every article, the earliest published first."""

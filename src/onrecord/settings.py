@@ -48,12 +48,26 @@ class ReadingSettings:
     max_article_bytes: int = 16_000_000
 
 
+TAGGER, RULES = "tagger", "rules"
+EXTRACTORS = (TAGGER, RULES)
+
+
 @dataclass(frozen=True, slots=True)
 class ExtractionSettings:
-    """How statements are found. Whatever can change an answer stands here and in the digest."""
+    """How statements are found. Whatever can change an answer stands in the digest.
 
-    extractor: str = "rules"
+    extractor
+        `tagger`, learned, or `rules`, which needs no model and finds less.
+    model
+        The folder of a model, in place of the installed one. `by.model` names it, not the digest.
+    threads
+        How many cores the model may use; all if not given. It changes no answer.
+    """
+
+    extractor: str = TAGGER
+    model: str | None = None
+    threads: int | None = None
 
     def digest(self) -> str:
         """A short name of these settings for the contract's `by.settings`."""
-        return sha256_of(repr(self))[:12]
+        return sha256_of(f"extractor={self.extractor}")[:12]

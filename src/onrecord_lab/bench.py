@@ -1,7 +1,8 @@
 """`python -m onrecord_lab.bench`: words per second and peak memory of whole processes.
 
 The articles are the demo's, repeated under new names until there are enough; each command is run
-several times in a new process and the median told.
+several times in a new process and the median told. Beside them stands a bare loop: nothing but the
+encoder over the same windows, which is what the rest of the work must not drown.
 """
 
 from __future__ import annotations
@@ -16,12 +17,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 import click
 
+from onrecord.collect import collect
+from onrecord.contract import Article
+from onrecord.encoder.encode import ENCODER, TOKENIZER, Encoder
+from onrecord.encoder.model_folder import default_model, open_model
+from onrecord.encoder.sessions import Floats, Session
+from onrecord.encoder.tokens import load_tokenizer
+from onrecord.extract.calibration import CALIBRATION, read_calibration
+from onrecord.extract.learned import LearnedExtractor
+from onrecord.extract.tagger import ROWS, TAGS, Tagger
+from onrecord.settings import RULES, ReadingSettings
 from onrecord_lab.gold.files import DEMO_ARTICLES
 
-_COPIES = 150
+_COPIES = 10
 _RUNS = 3
 _LARGE_CHARACTERS = 5_000_000
 
@@ -60,10 +72,50 @@ def _measure(folder: Path) -> Sequence[Timing]:
     program = str(Path(sys.executable).with_name("onrecord"))
     record = folder / "bench.db"
     return (
-        _time("add, many articles", [program, "add", str(many), "--record", str(record)], words),
         _time("extract, many articles", [program, "extract", str(many)], words),
-        _time("extract, one of 5 million characters", [program, "extract", str(long)], long_words),
+        _bare_loop(many, words),
+        _time("add, many articles", [program, "add", str(many), "--record", str(record)], words),
+        _time(
+            "extract by rules, many articles",
+            [program, "extract", "--extractor", RULES, str(many)],
+            words,
+        ),
+        _time(
+            "extract, one of 5 million characters",
+            [program, "extract", str(long)],
+            long_words,
+            runs=1,
+        ),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Recorder:
+    """The encoder's network, keeping what it was given."""
+
+    session: Session
+    given: list[dict[str, Any]]
+
+    def run(self, **inputs: Any) -> Floats:
+        self.given.append(inputs)
+        return self.session.run(**inputs)
+
+
+def _bare_loop(folder: Path, words: int) -> Timing:
+    """The encoder alone, in this process, over the very windows that extraction gave it."""
+    model = open_model(default_model())
+    recorder = _Recorder(Session(model.file(ENCODER)), [])
+    encoder = Encoder(load_tokenizer(model.file(TOKENIZER)), recorder)
+    tagger = Tagger(encoder, Session(model.file(TAGS)), Session(model.file(ROWS)))
+    extractor = LearnedExtractor(tagger, read_calibration(model.file(CALIBRATION)))
+    for article in collect([str(folder)], ReadingSettings()):
+        if isinstance(article, Article):
+            extractor.extract(article)
+    begin = time.perf_counter()
+    for inputs in recorder.given:
+        recorder.session.run(**inputs)
+    seconds = time.perf_counter() - begin
+    return Timing("the encoder alone, the same windows", words, seconds, 0.0)
 
 
 def _write_many(folder: Path) -> int:
@@ -84,10 +136,10 @@ def _write_long(path: Path) -> int:
     return len(long[:_LARGE_CHARACTERS].split())
 
 
-def _time(name: str, command: list[str], words: int) -> Timing:
+def _time(name: str, command: list[str], words: int, runs: int = _RUNS) -> Timing:
     seconds = []
     memory = 0.0
-    for _ in range(_RUNS):
+    for _ in range(runs):
         for leftover in Path(command[-1]).parent.glob("bench.db*"):
             leftover.unlink()
         begin = time.perf_counter()
@@ -117,7 +169,7 @@ def _table(timings: Sequence[Timing]) -> list[str]:
     ]
     return lines + [
         f"| {timing.command} | {timing.words:,} | {timing.seconds:.1f} | "
-        f"{timing.speed:,.0f} | {timing.memory:.0f} MB |"
+        f"{timing.speed:,.0f} | {f'{timing.memory:.0f} MB' if timing.memory else ''} |"
         for timing in timings
     ]
 

@@ -49,9 +49,9 @@ def test_a_killed_add_leaves_whole_articles_and_is_completed_by_the_next(
         assert len(whole_articles(store)) == ARTICLES
 
 
-def write_articles(folder: Path) -> None:
+def write_articles(folder: Path, articles: int = ARTICLES) -> None:
     folder.mkdir()
-    for number in range(ARTICLES):
+    for number in range(articles):
         said = (f"“Road {n} of {number} opens,” Ann Reed said.\n\n" for n in range(STATEMENTS))
         (folder / f"{number:03}.txt").write_text(f"Road {number}\n\n" + "".join(said), "utf-8")
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from onrecord.collect import collect_text
 from onrecord.extract import extract
-from onrecord.settings import ExtractionSettings
+from onrecord.settings import EXTRACTORS, ExtractionSettings
 from tests.extract.told import statements_of
 from tests.steps import counted
 
@@ -25,10 +25,11 @@ NEWSLIKE = st.lists(WORDS, max_size=60).map(" ".join)
 
 
 @given(st.one_of(NEWSLIKE, st.text(max_size=300)))
-@settings(max_examples=400, deadline=None)
-def test_spans_are_ordered_and_inside_and_the_text_is_as_it_was(text: str) -> None:
+@settings(max_examples=200, deadline=None)
+@pytest.mark.parametrize("extractor", EXTRACTORS)
+def test_spans_are_ordered_and_inside_and_the_text_is_as_it_was(extractor: str, text: str) -> None:
     article = collect_text(text)
-    statements = extract(article, ExtractionSettings())
+    statements = extract(article, ExtractionSettings(extractor=extractor))
     assert article.text == text
     assert len({s.id for s in statements}) == len(statements)
     for statement in statements:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.extract.quotations import Quotation, find_quotations
 from onrecord.paragraphs import find_paragraphs
+from onrecord.quotations import Quotation, find_quotations
 
 
 def quotations(text: str) -> tuple[Quotation, ...]:

@@ -6,10 +6,13 @@ import pytest
 
 from onrecord.contract import Reason, Speaker, SpeakerBasis, SpeakerType
 from onrecord.pipeline import extract_text
+from onrecord.settings import ExtractionSettings
+
+BY_RULES = ExtractionSettings(extractor="rules")
 
 
 def speaker_of(text: str) -> Speaker:
-    return extract_text(text).statements[-1].speaker
+    return extract_text(text, settings=BY_RULES).statements[-1].speaker
 
 
 @pytest.mark.parametrize(

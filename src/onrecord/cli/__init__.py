@@ -21,6 +21,7 @@ from onrecord.errors import OnrecordError
 COMMANDS = {
     "extract": "print the statements of articles as JSON lines",
     "add": "read articles into a record",
+    "reextract": "read the record's texts again, decisions kept",
     "list": "list the articles of a record",
     "show": "show an article with its statements marked",
     "search": "find statements by words, speaker, outlet, date, kind",
@@ -28,6 +29,7 @@ COMMANDS = {
     "verify": "check every span and hash of a record",
     "demo": "read the demo articles and show what onrecord does",
     "evaluate": "measure extraction against labelled articles",
+    "train": "teach a model from labelled articles",
     "schema": "print the JSON Schema of the contract",
     "completion": "print the completion script of a shell",
 }

@@ -12,7 +12,7 @@ import click
 
 from onrecord.contract import SAID, Kind, Mode
 from onrecord.pipeline import Pipeline
-from onrecord.settings import Columns, ExtractionSettings, ReadingSettings
+from onrecord.settings import EXTRACTORS, Columns, ExtractionSettings, ReadingSettings
 from onrecord.store import StatementFilter
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -53,24 +53,44 @@ def reading_options(command: Command) -> Command:
         help="Larger files and rows are reported, not read.",
     )(command)
     command = click.option("--encoding", help="Encoding of the files; found if not given.")(command)
+    return extraction_options(command)
+
+
+def extraction_options(command: Command) -> Command:
+    """How statements are found: `extraction_of` makes the settings of what comes out."""
+    command = click.option(
+        "--model",
+        type=click.Path(file_okay=False),
+        envvar="ONRECORD_MODEL",
+        help="Folder of a model, in place of the installed one.",
+    )(command)
     return click.option(
         "--extractor",
-        type=click.Choice(["rules"]),
+        type=click.Choice(EXTRACTORS),
         default=ExtractionSettings().extractor,
         show_default=True,
-        help="How statements are found.",
+        help="How statements are found: learned, or by rules (no model, finds less).",
     )(command)
 
 
 def pipeline_of(
-    extractor: str, encoding: str | None, max_article_bytes: int, **columns: str | None
+    extractor: str,
+    model: str | None,
+    encoding: str | None,
+    max_article_bytes: int,
+    **columns: str | None,
 ) -> Pipeline:
     """The pipeline that the options of `reading_options` ask for."""
     given = {name.removesuffix("_column"): (column,) for name, column in columns.items() if column}
     return Pipeline(
         reading=ReadingSettings(Columns(**given), encoding, max_article_bytes),
-        extraction=ExtractionSettings(extractor=extractor),
+        extraction=extraction_of(extractor, model),
     )
+
+
+def extraction_of(extractor: str, model: str | None) -> ExtractionSettings:
+    """The settings that the options of `extraction_options` ask for."""
+    return ExtractionSettings(extractor=extractor, model=model)
 
 
 def standard_input() -> BinaryIO:

@@ -5,23 +5,43 @@ from __future__ import annotations
 from onrecord.contract import Article, Statement
 from onrecord.errors import SettingError
 from onrecord.extract.rules import extract_by_rules
-from onrecord.settings import ExtractionSettings
-
-EXTRACTORS = {"rules": extract_by_rules}
+from onrecord.settings import EXTRACTORS, RULES, ExtractionSettings
 
 
 def check_settings(settings: ExtractionSettings) -> None:
-    """Raises `SettingError` where there is no extractor of the name."""
+    """Loads what the settings ask for.
+
+    Raises `SettingError` where there is no extractor of the name, `ModelError` where its model is
+    missing or damaged.
+    """
     if settings.extractor not in EXTRACTORS:
         raise SettingError(
             f"there is no extractor {settings.extractor!r}; there is: {', '.join(EXTRACTORS)}"
         )
+    model_of(settings)
+
+
+def model_of(settings: ExtractionSettings) -> str | None:
+    """The name of the model that finds the statements, its SHA-256; None for the rules.
+
+    Raises `ModelError` where it is missing or damaged.
+    """
+    if settings.extractor == RULES:
+        return None
+    # Imported here: reading by rules needs neither numpy nor onnxruntime.
+    from onrecord.extract.loading import loaded_folder
+
+    return loaded_folder(settings.model).manifest.sha256
 
 
 def extract(article: Article, settings: ExtractionSettings) -> tuple[Statement, ...]:
     """The article's statements in order of their contents, nothing said yet of who and when.
 
-    Raises `SettingError` where there is no extractor of the name; never because of the text.
+    Raises `SettingError` and `ModelError` as `check_settings` does; never because of the text.
     """
     check_settings(settings)
-    return EXTRACTORS[settings.extractor](article)
+    if settings.extractor == RULES:
+        return extract_by_rules(article)
+    from onrecord.extract.loading import loaded_extractor
+
+    return loaded_extractor(settings.model, settings.threads).extract(article)

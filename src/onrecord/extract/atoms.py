@@ -16,8 +16,8 @@ from typing import NamedTuple
 
 from onrecord.contract import Span
 from onrecord.extract.cue_words import cue_words
-from onrecord.extract.quotations import Quotation
 from onrecord.extract.small_words import small_words
+from onrecord.quotations import Quotation
 from onrecord.word_lists import listed_words
 
 # Abbreviations with inner stops ("U.S."), words with apostrophes and hyphens, or one sign.

@@ -1,4 +1,4 @@
-"""What the rules find: the three roles of one attribution and the rule that found it."""
+"""The three roles of one attribution, and who found it: the tagger or one of the rules."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from onrecord.contract import Mode, Polarity, Span, Spans, outer_span
 class Rule(StrEnum):
     """Which rule found an attribution; each has its own measured precision (`confidence`)."""
 
+    TAGGER = "tagger"
     QUOTED_BEFORE_CUE = "quoted before cue"
     QUOTED_AFTER_CUE = "quoted after cue"
     MIXED_AFTER_CUE = "mixed after cue"
@@ -24,7 +25,10 @@ class Rule(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Content, cue and source of one statement, in code points of the article's text."""
+    """Content, cue and source of one statement, in code points of the article's text.
+
+    `confidence` is the tagger's own; a rule has its measured precision.
+    """
 
     content: Spans
     cue: Spans
@@ -32,6 +36,7 @@ class Attribution:
     mode: Mode
     polarity: Polarity
     rule: Rule
+    confidence: float | None = None
 
     @property
     def outer(self) -> Span:

@@ -23,5 +23,7 @@ _PRECISION = {
 
 
 def confidence_of(attribution: Attribution) -> float:
-    """The share of the rule's attributions that are right."""
+    """What the tagger says of this one, or the share of the rule's attributions that are right."""
+    if attribution.confidence is not None:
+        return attribution.confidence
     return _PRECISION[attribution.rule]

@@ -38,7 +38,7 @@ def cue_words() -> dict[str, tuple[CueWord, ...]]:
         verb, *particle = base.split()
         word = CueWord(verb, Mode(mode), Complement(complement), tuple(particle))
         irregular = rest[0].split() if rest else []
-        for form in {verb, *_inflected(verb), *irregular}:
+        for form in {verb, *inflected(verb), *irregular}:
             readings.setdefault(form, []).append(word)
     return {
         form: tuple(sorted(words, key=lambda word: -len(word.particle)))
@@ -46,7 +46,7 @@ def cue_words() -> dict[str, tuple[CueWord, ...]]:
     }
 
 
-def _inflected(verb: str) -> tuple[str, ...]:
+def inflected(verb: str) -> tuple[str, ...]:
     """Third person, past and participle of a regular verb."""
     if verb.endswith("y") and verb[-2] not in "aeiou":
         return (f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing")

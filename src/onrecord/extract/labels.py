@@ -1,4 +1,4 @@
-"""Labels: `Name: words` in headlines and interviews, `words – Name` in headlines."""
+"""Labels: `Name: words` in headlines and interviews, `words – Name` in headlines and letters."""
 
 from __future__ import annotations
 
@@ -9,10 +9,19 @@ from onrecord.extract.attribution import Attribution, Rule
 from onrecord.extract.small_words import small_words
 from onrecord.word_lists import listed_words
 
-# A label: up to six words, the first of them capitalised, then a colon and at least three words.
-_LABEL = re.compile(r"(?P<name>[^\W\d_][\w.’'\-]*(?: [\w.’'\-]+){0,5})(?P<mark>:)\s+(?P<words>\S)")
+# A label: up to six words, the first of them capitalised, then a colon and at least three words. A
+# transcript that is quoted has a quotation mark before it.
+_LABEL = re.compile(
+    r"[\"“«]?(?P<name>[^\W\d_][\w.’'\-]*(?: [\w.’'\-]+){0,5})(?P<mark>:)\s+(?P<words>\S)"
+)
 # A closing name behind a dash set off by spaces.
 _SIGNED = re.compile(r"(?P<mark>[–—-]) (?P<name>[^\W\d_][\w.’'\-]*(?: [\w.’'\-]+){0,3})$")
+# A paragraph that is a quotation and its speaker: `“No toll.” ― Ann Reed`.
+_SIGNED_QUOTATION = re.compile(
+    r"[\"“”«].*[\"”»](?P<between>\s?)(?P<mark>[―–—]|--?)\s?"
+    r"(?P<name>[^\W\d_][\w.’'\-]*(?: [\w.’'\-]+){0,4})(?:, [^,\n]{1,40}){0,2}\.?$"
+)
+_LONGEST_SIGNED = 4_000
 _FEWEST_WORDS = 3
 _TURNS_OF_AN_INTERVIEW = 4
 _FINAL = "–—- \u00a0"
@@ -54,6 +63,21 @@ def turns(text: str, paragraphs: tuple[Span, ...]) -> dict[Span, Attribution]:
         if len(label) >= fewest
         for paragraph, match in label
     }
+
+
+def signed_quotations(text: str, paragraphs: tuple[Span, ...]) -> dict[Span, Attribution]:
+    """The paragraphs that are a quotation with a name behind a dash, as in letters."""
+    found = {}
+    for paragraph in paragraphs:
+        if paragraph.end - paragraph.start > _LONGEST_SIGNED:
+            continue
+        match = _SIGNED_QUOTATION.match(text, *paragraph)
+        if match and _is_name(match["name"]):
+            words = Span(paragraph.start, match.start("between"))
+            if _is_long_enough(text, words):
+                spans = Span(*match.span("mark")), Span(*match.span("name"))
+                found[paragraph] = _attribution(words, *spans)
+    return found
 
 
 def _signed(text: str, paragraph: Span) -> Attribution | None:

@@ -11,13 +11,13 @@ from collections.abc import Sequence
 from onrecord.contract import Mode, Polarity, Span
 from onrecord.extract.atoms import Sentence
 from onrecord.extract.attribution import Attribution, Rule
-from onrecord.extract.quotations import Quotation
+from onrecord.quotations import Quotation
 
 # Shorter ones in the middle of a sentence are scare quotes, titles and names far more often than
 # somebody's words.
 _FEWEST_WORDS = 6
 # Nobody is quoted in more; what follows is a statement of its own.
-_MOST_PIECES = 64
+MOST_PIECES = 64
 _JOINABLE = (
     Rule.QUOTED_BEFORE_CUE,
     Rule.QUOTED_AFTER_CUE,
@@ -46,12 +46,12 @@ def take_loose_quotations(
         quotation = quotations[atom.span]
         if found and _goes_on(paragraph, sentence, quotation, found[-1]):
             found[-1] = found[-1].with_more(atom.span)
-        elif _stands_alone(sentence) or _is_speech(text, atom.span):
-            found.append(_alone(atom.span))
+        elif _stands_alone(sentence) or is_speech(text, atom.span):
+            found.append(alone(atom.span))
 
 
 def _goes_on(paragraph: Span, sentence: Sentence, quotation: Quotation, last: Attribution) -> bool:
-    if len(last.content) >= _MOST_PIECES:
+    if len(last.content) >= MOST_PIECES:
         return False
     if quotation.continues:
         return last.rule in (*_JOINABLE, Rule.ALONE) and last.content[-1].end == last.outer.end
@@ -67,13 +67,23 @@ def _stands_alone(sentence: Sentence) -> bool:
     return not any(atom.is_word for atom in sentence)
 
 
-def _is_speech(text: str, span: Span) -> bool:
+def is_speech(text: str, span: Span) -> bool:
     """True for words long enough to be somebody's, unless they are capitalised like a title."""
-    words = [word for word in span.of(text).split() if word[-1:].isalpha() or len(word) > 1]
-    if len(words) < _FEWEST_WORDS:
-        return False
-    return sum(word.strip("“\"'‘«").istitle() for word in words) * 2 < len(words)
+    long_enough = len(_words(text, span)) >= _FEWEST_WORDS
+    return long_enough and not is_title(text, span)
 
 
-def _alone(span: Span) -> Attribution:
+def is_title(text: str, span: Span) -> bool:
+    """True where at least half of the words begin with a capital letter: a name, a heading."""
+    words = _words(text, span)
+    capitals = sum(word.strip("“\"'‘«")[:1].isupper() for word in words)
+    return len(words) > 1 and capitals * 2 >= len(words)
+
+
+def _words(text: str, span: Span) -> list[str]:
+    return [word for word in span.of(text).split() if word[-1:].isalpha() or len(word) > 1]
+
+
+def alone(span: Span) -> Attribution:
+    """A statement without cue and source."""
     return Attribution((span,), (), (), Mode.SPEECH, Polarity.AFFIRMED, Rule.ALONE)

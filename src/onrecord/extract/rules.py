@@ -11,22 +11,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from onrecord.contract import SAID, Article, Span, Statement
+from onrecord.contract import Article, Span, Statement
 from onrecord.extract.atoms import find_sentences
 from onrecord.extract.attribution import Attribution
 from onrecord.extract.datelines import behind_dateline
 from onrecord.extract.headlines import find_headlines
 from onrecord.extract.labels import labelled, turns
 from onrecord.extract.loose_quotations import take_loose_quotations
-from onrecord.extract.quotations import Quotation, find_quotations
 from onrecord.extract.sentence_rules import attribute_sentence
-from onrecord.extract.small_words import small_words
 from onrecord.extract.statements import to_statements
+from onrecord.extract.told import is_told
 from onrecord.paragraphs import find_paragraphs
-
-_FIRST_AND_SECOND_PERSON = frozenset(("i", "we", "you", "one"))
-_WISHING = ("'d", "’d", "'ll", "’ll")
-_PAST = frozenset(("said", "told", "wrote", "made"))
+from onrecord.quotations import Quotation, find_quotations
 
 
 def extract_by_rules(article: Article) -> tuple[Statement, ...]:
@@ -74,7 +70,7 @@ def _inside_quotations(text: str, quotations: Sequence[Quotation]) -> Iterator[A
         nested = _directly_inside(quotations, number)
         for sentence in find_sentences(text, quotation.inside, nested):
             for attribution in attribute_sentence(sentence):
-                if _is_told(text, attribution):
+                if is_told(text, attribution):
                     yield attribution
 
 
@@ -87,19 +83,6 @@ def _directly_inside(quotations: Sequence[Quotation], number: int) -> list[Quota
         if quotation.depth == outer.depth + 1:
             inside.append(quotation)
     return inside
-
-
-def _is_told(text: str, attribution: Attribution) -> bool:
-    """True for a saying told as having happened: no thought, no "I can tell you"."""
-    if attribution.mode not in SAID or not attribution.source:
-        return False
-    cue = attribution.cue[0].of(text).lower().split()
-    source = attribution.source[0].of(text).lower()
-    past = cue[-1].endswith("ed") or cue[-1] in _PAST
-    wished = source.endswith(_WISHING)  # "he'd tell you that"
-    present = source not in _FIRST_AND_SECOND_PERSON and attribution.polarity == "affirmed"
-    told = not wished and (past or present)
-    return told and not small_words("modals") & set(cue)
 
 
 def _by_paragraph(

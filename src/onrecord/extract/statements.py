@@ -9,8 +9,8 @@ from onrecord.contract import Article, Kind, Span, Spans, Statement, words_of
 from onrecord.extract.attribution import Attribution
 from onrecord.extract.confidence import confidence_of
 from onrecord.extract.modes import mode_of, polarity_of
-from onrecord.extract.quotations import Quotation
 from onrecord.identity import statement_id
+from onrecord.quotations import Quotation
 
 
 def to_statements(

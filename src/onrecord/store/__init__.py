@@ -1,8 +1,9 @@
 """store: the record on SQLite. `open_store` is the way in.
 
 connection -> migrate (migrations/*.sql, backup)      the file
-rows       -> add                                     in: one article, one transaction
-find, days, words -> queries, search                  out: records of the contract
+rows       -> add, reread                             in: one article, one transaction
+find, days, words, readings -> queries, search        out: records of the contract
+fit -> decided -> decisions, decide                   what reviewers decide, out and in
 checks     -> verify                                  years later
 """
 
@@ -11,22 +12,40 @@ from onrecord.store.records import (
     ArticleSummary,
     Counts,
     Fault,
+    Reread,
     SpeakerCount,
     StatementFilter,
     StoredStatement,
+    StoredVersion,
     WithdrawnStatement,
+)
+from onrecord.store.review_records import (
+    Act,
+    Action,
+    Correction,
+    DecidedStatement,
+    Decision,
+    Reviewed,
 )
 from onrecord.store.store import Store, open_store
 
 __all__ = [
+    "Act",
+    "Action",
     "Added",
     "ArticleSummary",
+    "Correction",
     "Counts",
+    "DecidedStatement",
+    "Decision",
     "Fault",
+    "Reread",
+    "Reviewed",
     "SpeakerCount",
     "StatementFilter",
     "Store",
     "StoredStatement",
+    "StoredVersion",
     "WithdrawnStatement",
     "open_store",
 ]

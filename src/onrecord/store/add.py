@@ -97,10 +97,33 @@ def add(connection: sqlite3.Connection, extraction: Extraction) -> Added:
         if before is None:
             connection.execute(INSERT_ARTICLE, (article.id, article.location))
         version = _version(connection, article, description)
-        number = _extraction(connection, version, extraction, statements)
+        number = put_extraction(connection, version, extraction, statements)
         connection.execute(SET_EXTRACTION, (number, version))
         connection.execute(SET_VERSION, (version, article.id))
     return _added(before, Standing(version, number, article.sha256, description))
+
+
+def put_extraction(
+    connection: sqlite3.Connection,
+    version: int,
+    extraction: Extraction,
+    statements: list[tuple[Value, ...]],
+) -> int:
+    """The number of the version's extraction that the same reader made with the same result.
+
+    Written where there is none yet; which one counts stays as it is.
+    """
+    by = extraction.by
+    digest = digest_of(str(row[-1]) for row in statements)
+    row = (version, extraction.contract, by.onrecord, by.model, by.settings, digest)
+    found = connection.execute(FIND_EXTRACTION, row).fetchone()
+    if found is not None:
+        known: int = found[0]
+        return known
+    number = _inserted(connection.execute(INSERT_EXTRACTION, (*row, by.at)))
+    placed = [(number, position, *row) for position, row in enumerate(statements)]
+    connection.executemany(INSERT_STATEMENT, placed)
+    return number
 
 
 def _added(before: Standing | None, after: Standing) -> Added:
@@ -127,26 +150,6 @@ def _version(
     number: int = found[0]
     if tuple(found)[1:] != description:
         connection.execute(DESCRIBE_VERSION, (*description, number))
-    return number
-
-
-def _extraction(
-    connection: sqlite3.Connection,
-    version: int,
-    extraction: Extraction,
-    statements: list[tuple[Value, ...]],
-) -> int:
-    """The number of the version's extraction that the same reader made with the same result."""
-    by = extraction.by
-    digest = digest_of(str(row[-1]) for row in statements)
-    row = (version, extraction.contract, by.onrecord, by.model, by.settings, digest)
-    found = connection.execute(FIND_EXTRACTION, row).fetchone()
-    if found is not None:
-        known: int = found[0]
-        return known
-    number = _inserted(connection.execute(INSERT_EXTRACTION, (*row, by.at)))
-    placed = [(number, position, *row) for position, row in enumerate(statements)]
-    connection.executemany(INSERT_STATEMENT, placed)
     return number
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from onrecord.contract import Extraction, Mode
 from onrecord.store.find import find_article
+from onrecord.store.readings import all_readings, reading_of_article
 from onrecord.store.records import ArticleSummary, Counts, SpeakerCount, WithdrawnStatement
-from onrecord.store.rows import article_of, by_of, statement_of
+from onrecord.store.rows import by_of, statement_of
 
 ARTICLES = """
 SELECT article.id, article.location, version.title, version.outlet, version.wire,
@@ -31,17 +32,6 @@ SPEAKERS = """
 SELECT speaker AS name, count(*) AS statements, count(DISTINCT article) AS articles
 FROM current_statement WHERE speaker IS NOT NULL AND mode IN ({modes})
 GROUP BY speaker ORDER BY statements DESC, name"""
-
-ARTICLE_WITH_READER = """
-SELECT version.*, version.text AS version_text, article.location,
-       extraction.contract, extraction.onrecord, extraction.model, extraction.settings,
-       extraction.at
-FROM article
-JOIN version ON version.number = article.version
-JOIN extraction ON extraction.number = version.extraction
-WHERE article.id = ?"""
-
-STATEMENTS_OF_EXTRACTION = "SELECT contract FROM statement WHERE extraction = ? ORDER BY position"
 
 # Newest version first: a statement that several of them held is told of the last one.
 WITHDRAWN = """
@@ -78,14 +68,13 @@ def speakers(connection: sqlite3.Connection, modes: tuple[Mode, ...]) -> Iterato
 
 def extraction(connection: sqlite3.Connection, name: str) -> Extraction:
     """What was found in the version that counts of the article meant by `name`."""
-    row = connection.execute(ARTICLE_WITH_READER, (find_article(connection, name),)).fetchone()
-    rows = connection.execute(STATEMENTS_OF_EXTRACTION, (row["extraction"],))
-    return Extraction(
-        contract=row["contract"],
-        article=article_of(row),
-        by=by_of(row),
-        statements=tuple(statement_of(each) for each in rows),
-    )
+    return reading_of_article(connection, find_article(connection, name)).extraction
+
+
+def readings(connection: sqlite3.Connection, name: str) -> Iterator[Extraction]:
+    """Every reading of the article meant by `name`, of all its versions, in order of the record."""
+    found = all_readings(connection, find_article(connection, name))
+    return (reading.extraction for reading in found)
 
 
 def withdrawn(connection: sqlite3.Connection, name: str) -> Iterator[WithdrawnStatement]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from onrecord.contract import SAID, By, Kind, Mode, Polarity, Statement
+from onrecord.store.review_records import DecidedStatement
 
 
 class Added(StrEnum):
@@ -121,6 +122,48 @@ class WithdrawnStatement:
     published: str | None
     added: str
     by: By
+
+
+@dataclass(frozen=True, slots=True)
+class StoredVersion:
+    """A stored text with who read it last; `counts` where it is its article's version that counts.
+
+    `number` and `reading` are those of the rows in the record.
+    """
+
+    number: int
+    location: str
+    sha256: str
+    counts: bool
+    reading: int
+    by: By
+
+    def is_read_by(self, by: By) -> bool:
+        """True where the same onrecord, model and settings read it, whenever that was."""
+        mine = (self.by.onrecord, self.by.model, self.by.settings)
+        return mine == (by.onrecord, by.model, by.settings)
+
+
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """What became of a stored text when it was to be read again.
+
+    before, after
+        The number of statements in the reading that counted, and in the one that counts now.
+    reapplied
+        Decisions that hold in the new reading; a rejection of what it no longer finds holds too.
+    corrections
+        Statements of reviewers that fit nothing in it; for the version that counts only.
+    """
+
+    location: str
+    sha256: str
+    counts: bool
+    became: Added
+    before: int
+    after: int
+    reapplied: int
+    corrections: tuple[DecidedStatement, ...]
 
 
 @dataclass(frozen=True, slots=True)

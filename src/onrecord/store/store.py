@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from types import TracebackType
@@ -11,7 +11,7 @@ from typing import Self, TypeVar
 
 from onrecord.contract import SAID, Article, By, Extraction, Mode
 from onrecord.errors import NoRecord
-from onrecord.store import add, queries, search, verify
+from onrecord.store import add, decide, decisions, queries, reread, search, verify
 from onrecord.store.connection import connect_reader, connect_writer, enter_wal, named_errors
 from onrecord.store.migrate import known_migrations, migrate, schema_number
 from onrecord.store.records import (
@@ -19,11 +19,14 @@ from onrecord.store.records import (
     ArticleSummary,
     Counts,
     Fault,
+    Reread,
     SpeakerCount,
     StatementFilter,
     StoredStatement,
+    StoredVersion,
     WithdrawnStatement,
 )
+from onrecord.store.review_records import Act, Correction, DecidedStatement, Decision
 
 T = TypeVar("T")
 
@@ -94,6 +97,83 @@ class Store:
         """
         with named_errors(self.path):
             return queries.extraction(self.connection, name)
+
+    def readings(self, name: str) -> Iterator[Extraction]:
+        """Every reading of an article, of all its versions, the one made first comes first.
+
+        `extraction` gives the one that counts; nothing takes the place of the others.
+        """
+        with named_errors(self.path):
+            found = queries.readings(self.connection, name)
+        return self._named(found)
+
+    def versions(self, names: Sequence[str] = ()) -> Iterator[StoredVersion]:
+        """Every version whose text is kept, of the articles named, or of all.
+
+        Others may write between two of them. Raises NotFound.
+        """
+        with named_errors(self.path):
+            found = reread.versions(self.connection, names)
+        return self._named(found)
+
+    def article_of(self, version: StoredVersion) -> Article | None:
+        """The article with the text of that version; None where it was erased meanwhile."""
+        with named_errors(self.path):
+            return reread.article_of_version(self.connection, version)
+
+    def as_it_stands(self, version: StoredVersion) -> Reread | None:
+        """What there is to tell of a version that need not be read again; None as above."""
+        with named_errors(self.path):
+            return reread.as_it_stands(self.connection, version)
+
+    def reread(self, version: StoredVersion, extraction: Extraction) -> Reread | None:
+        """Makes the extraction the one that counts for a version, in one transaction.
+
+        The reading before it stays. None, with nothing written, where another program read,
+        changed or erased the version meanwhile.
+        """
+        with named_errors(self.path):
+            return reread.reread(self.connection, version, extraction)
+
+    def decide(
+        self, name: str, statement: str, act: Act, *, reviewer: str, at: str | None = None
+    ) -> Decision:
+        """Writes what a reviewer decides about a statement, by its id as `decided` shows it.
+
+        `at` is RFC 3339 in UTC; now, where it is not given. Raises NotFound, also for a statement
+        that is another one since, and DecisionRefused for an act that cannot be done.
+        """
+        with named_errors(self.path):
+            return decide.decide(self.connection, name, statement, act, reviewer=reviewer, at=at)
+
+    def undo(self, number: int, *, reviewer: str, at: str | None = None) -> Decision:
+        """Writes that the decision of that number no longer holds. Raises as `decide` does."""
+        with named_errors(self.path):
+            return decide.undo(self.connection, number, reviewer=reviewer, at=at)
+
+    def decided(self, name: str) -> tuple[DecidedStatement, ...]:
+        """An article's statements with what reviewers decided, those they rejected included.
+
+        A decision goes to the statement whose content fits best what was judged, by at least half
+        of the characters of both; without such a one the reviewer's statement stands by itself.
+        """
+        with named_errors(self.path):
+            return decisions.decided(self.connection, name)
+
+    def decisions(self, name: str) -> Iterator[Decision]:
+        """Every decision about an article in order, those undone and those that undo included."""
+        with named_errors(self.path):
+            found = decisions.decisions(self.connection, name)
+        return self._named(found)
+
+    def corrections(self, names: Sequence[str] = ()) -> Iterator[Correction]:
+        """Reviewers' statements that fit nothing in the reading that counts, to be looked at.
+
+        Of the articles named, or of all. Raises NotFound.
+        """
+        with named_errors(self.path):
+            found = decisions.corrections(self.connection, names)
+        return self._named(found)
 
     def articles(self, modes: tuple[Mode, ...] = SAID) -> Iterator[ArticleSummary]:
         """Every article, the earliest published first; statements of these modes are counted."""

@@ -23,6 +23,7 @@ from onrecord.store.rows import (
     statement_of,
     statement_row,
 )
+from onrecord.store.verify_decisions import WITHOUT_VERSION, wrong_decisions
 
 VERSIONS = """
 SELECT version.*, version.text AS version_text, article.location
@@ -76,6 +77,9 @@ def _check_file(connection: sqlite3.Connection, path: Path) -> Iterator[Fault]:
         yield Fault(str(path), None, wrong, RESTORE)
     for (location,) in connection.execute(WITHOUT_STANDING):
         yield Fault(location, None, "none of its versions or readings counts", ANEW)
+    for location, number in connection.execute(WITHOUT_VERSION):
+        wrong = f"decision {number} is about a text that is not in the record"
+        yield Fault(location, None, wrong, RESTORE)
 
 
 def _check_indexes(path: Path) -> Iterator[Fault]:
@@ -121,6 +125,8 @@ def _check_version(connection: sqlite3.Connection, row: sqlite3.Row) -> Iterator
     for span in misplaced((each.span for each in article.furniture), article.text):
         wrong = f"the furniture at {span.start}-{span.end} does not lie in the text"
         yield Fault(article.location, None, wrong, REPORT)
+    for wrong in wrong_decisions(connection, article):
+        yield Fault(article.location, None, wrong, RESTORE)
     for extraction in connection.execute(EXTRACTIONS, (row["number"],)):
         yield from _check_extraction(connection, article, extraction)
 

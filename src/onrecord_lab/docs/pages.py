@@ -11,19 +11,33 @@ from onrecord_lab.docs.answers import with_answers
 from onrecord_lab.docs.api import api_page
 from onrecord_lab.docs.commands import commands_page
 from onrecord_lab.docs.contract import contract_page
+from onrecord_lab.evaluate.judged import judged_rows, read_judged
 from onrecord_lab.evaluate.report import Floors, read_floors
+from onrecord_lab.gold.files import EVAL
 
 FLOORS = "eval/floors.json"
+
+
+def _accuracy_page(floors: Floors) -> str:
+    return accuracy_page(floors, judged_rows(read_judged(EVAL / "judged.jsonl")))
+
+
 # Made from the first line to the last.
 WHOLE: dict[str, Callable[[Floors], str]] = {
     "docs/commands.md": lambda _: commands_page(),
     "docs/api.md": lambda _: api_page(),
     "docs/contract.md": lambda _: contract_page(),
     f"src/onrecord/{SCHEMA_FILE}": lambda _: schema_text(),
-    "docs/accuracy.md": accuracy_page,
+    "docs/accuracy.md": _accuracy_page,
 }
 # Written by hand, with answers and figures in them that are made.
-WRITTEN = ("README.md", "docs/quickstart.md", "docs/how-it-works.md", "docs/data-model.md")
+WRITTEN = (
+    "README.md",
+    "docs/quickstart.md",
+    "docs/how-it-works.md",
+    "docs/data-model.md",
+    "docs/model-card.md",
+)
 PAGES = (*WHOLE, *WRITTEN)
 
 

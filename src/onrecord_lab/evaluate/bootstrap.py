@@ -7,7 +7,7 @@ together. The seed is fixed: the same scores give the same interval.
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from onrecord_lab.evaluate.counts import Counts
@@ -37,11 +37,13 @@ class Difference:
     share_worse: float
 
 
-def interval_of(articles: Sequence[Counts]) -> Interval:
-    """The 95 % interval of F1 over articles with these counts."""
+def interval_of(
+    articles: Sequence[Counts], measure: Callable[[Counts], float] = lambda counts: counts.f1
+) -> Interval:
+    """The 95 % interval of F1, or another measure, over articles with these counts."""
     rng = random.Random(_SEED)
-    values = sorted(_f1(rng.choices(articles, k=len(articles))) for _ in range(DRAWS))
-    return _middle(values)
+    drawn = (rng.choices(articles, k=len(articles)) for _ in range(DRAWS))
+    return _middle(sorted(measure(sum(counts, Counts())) for counts in drawn))
 
 
 def difference_of(first: Sequence[Counts], second: Sequence[Counts]) -> Difference:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from onrecord.collect import collect_text
@@ -10,12 +10,17 @@ from onrecord.identity import sha256_of
 from onrecord.pipeline import Pipeline
 from onrecord_lab.attribution import outer_attributions
 from onrecord_lab.corpora.polnear import PolnearArticle, read_polnear
-from onrecord_lab.evaluate.report import Report
-from onrecord_lab.evaluate.score import add_scores, score_article
+from onrecord_lab.evaluate.detail import Section, detail_of
+from onrecord_lab.evaluate.outputs import live_outputs
+from onrecord_lab.evaluate.reliability import calibration_error
+from onrecord_lab.evaluate.report import Report, Table, TableRow, extractor_of
+from onrecord_lab.evaluate.rows import Row
+from onrecord_lab.evaluate.score import Scores, score_article
 
 _PINNED = (
     *("attr", "attr_direct", "attr_indirect", "attr_mixed", "attr_reporting"),
     *("exact", "overlap", "chars_content"),
+    *("segments_source", "segments_cue", "segments_content"),
 )
 
 
@@ -27,20 +32,50 @@ def evaluate_corpora(pipeline: Pipeline, folder: Path) -> Iterator[tuple[str, Re
 
 
 def evaluate_polnear(pipeline: Pipeline, articles: list[PolnearArticle]) -> Report:
-    """Statements inside others are left out: PolNeAR marks one layer."""
-    scores = add_scores(
-        score_article(
+    """The pinned figures of these articles together, and tables by publisher, kind and mode."""
+    outputs = live_outputs(pipeline, articles)
+    detail = detail_of(articles, outputs)
+    rows = {row.name: row for section in detail.sections for row in section.rows}
+    digest = sha256_of("\n".join(f"{a.name} {a.text} {a.attributions}" for a in articles))
+    return Report(
+        data=digest[:16],
+        by=extractor_of(pipeline),
+        articles=len(articles),
+        statements=sum(len(article.attributions) for article in articles),
+        figures={f"{name} f1": _percent(rows[name].counts.f1) for name in _PINNED}
+        | {"calibration error": _percent(calibration_error(detail.bins))},
+        tables=tuple(_table(section) for section in detail.sections),
+    )
+
+
+def _table(section: Section) -> Table:
+    return Table(section.title, tuple(_table_row(row) for row in section.rows))
+
+
+def _table_row(row: Row) -> TableRow:
+    counts, interval = row.counts, row.interval
+    return TableRow(
+        name=row.name,
+        precision=_percent(counts.precision),
+        recall=_percent(counts.recall),
+        f1=_percent(counts.f1),
+        low=_percent(interval.low),
+        high=_percent(interval.high),
+        gold=counts.right + counts.missed,
+    )
+
+
+def _percent(share: float) -> float:
+    return round(100 * share, 1)
+
+
+def score_polnear(pipeline: Pipeline, articles: Iterable[PolnearArticle]) -> dict[str, Scores]:
+    """Every measure by article; statements inside others are left out: PolNeAR marks one layer."""
+    return {
+        article.name: score_article(
             article.attributions,
             outer_attributions(pipeline.extract(collect_text(article.text)).statements),
             article.text,
         )
         for article in articles
-    )
-    digest = sha256_of("\n".join(f"{a.name} {a.text} {a.attributions}" for a in articles))
-    return Report(
-        data=digest[:16],
-        by=f"{pipeline.extraction.extractor} {pipeline.extraction.digest()}",
-        articles=len(articles),
-        statements=sum(len(article.attributions) for article in articles),
-        figures={f"{name} f1": round(100 * scores[name].f1, 1) for name in _PINNED},
-    )
+    }

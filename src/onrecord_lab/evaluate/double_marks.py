@@ -1,6 +1,6 @@
 """Which characters stand between double quotation marks, for the subsets of the measure.
 
-Simpler than `onrecord.extract.quotations` on purpose: the measure must not move when extraction
+Simpler than `onrecord.quotations` on purpose: the measure must not move when extraction
 learns about marks. Two apostrophes count as one double mark. Quotations close within their
 paragraph; one left open runs to its end only if the next paragraph opens with a mark.
 """

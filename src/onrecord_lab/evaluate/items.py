@@ -35,20 +35,26 @@ def item_of(attribution: Attribution, text: str, inside: Sequence[int]) -> Item:
     """The item of an attribution; `inside` comes from `double_quoted`."""
     content = characters(attribution.content, text)
     words = frozenset(index for index in content if text[index].isalnum())
-    cue = " ".join(span.of(text) for span in attribution.cue).lower()
+    cue = " ".join(span.of(text) for span in attribution.cue)
     return Item(
         source=characters(attribution.source, text),
         cue=characters(attribution.cue, text),
         content=content,
         words=words,
         kind=_kind(words, inside),
-        reporting=bool(reporting_words().intersection(_WORD.findall(cue))) or "according to" in cue,
+        reporting=is_reporting(cue),
     )
 
 
 def characters(spans: Spans, text: str) -> Characters:
     """The positions that the spans cover, without white space."""
     return frozenset(i for s in spans for i in range(*s) if not text[i].isspace())
+
+
+def is_reporting(words: str) -> bool:
+    """True where a form of a reporting verb, or "according to", is among the words."""
+    words = words.lower()
+    return bool(reporting_words().intersection(_WORD.findall(words))) or "according to" in words
 
 
 def pieces(content: Characters, text: str) -> list[Characters]:

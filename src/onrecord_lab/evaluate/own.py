@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import msgspec
-
 from onrecord.contract import Extraction, Statement
 from onrecord.identity import sha256_of
 from onrecord.pipeline import Pipeline
@@ -15,9 +13,9 @@ from onrecord_lab.attribution import all_attributions
 from onrecord_lab.evaluate.double_marks import double_quoted
 from onrecord_lab.evaluate.items import item_of
 from onrecord_lab.evaluate.matching import match_items
-from onrecord_lab.evaluate.report import Report
+from onrecord_lab.evaluate.report import Report, extractor_of
 from onrecord_lab.evaluate.score import add_scores, score_article
-from onrecord_lab.gold.files import articles_of, gold_files, gold_location
+from onrecord_lab.gold.files import articles_of, gold_files, gold_location, read_gold
 
 _FIELDS = ("kind", "mode", "polarity", "headline")
 _DESCRIBED = ("title", "author", "outlet", "wire", "published", "language")
@@ -50,7 +48,7 @@ def evaluate_own(pipeline: Pipeline) -> Report:
     matched = [both for pair in pairs for both in matched_statements(pair)]
     return Report(
         data=_digest(),
-        by=f"{pipeline.extraction.extractor} {pipeline.extraction.digest()}",
+        by=extractor_of(pipeline),
         articles=len(pairs),
         statements=sum(len(pair.gold.statements) for pair in pairs),
         figures=figures | _fields(matched) | _descriptions(pairs),
@@ -60,7 +58,7 @@ def evaluate_own(pipeline: Pipeline) -> Report:
 def read_pairs(pipeline: Pipeline) -> Iterator[Pair]:
     """Every article that has gold, read by the pipeline now."""
     for path in gold_files():
-        gold = msgspec.json.decode(path.read_bytes(), type=list[Extraction])
+        gold = read_gold(path)
         for expected, article in zip(gold, articles_of(path), strict=True):
             located = gold_location(article, expected.article.location)
             yield Pair(expected, pipeline.extract(located))

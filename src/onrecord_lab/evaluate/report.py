@@ -8,10 +8,33 @@ from pathlib import Path
 
 import msgspec
 
+from onrecord.pipeline import Pipeline
+
 # Figures are kept in percent with one decimal; a difference below this is rounding.
 _ROUNDING = 0.05
-# Measures where less is better carry this word in their name.
-_CEILING = "wrong"
+# Measures where less is better carry one of these words in their name.
+_CEILINGS = ("wrong", "error")
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A part of the gold: percentages, the 95 % interval of F1, and how many gold items it has."""
+
+    name: str
+    precision: float
+    recall: float
+    f1: float
+    low: float
+    high: float
+    gold: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under a title; shown on the page of figures, no floor."""
+
+    title: str
+    rows: tuple[TableRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +46,30 @@ class Report:
     articles: int
     statements: int
     figures: Mapping[str, float] = field(default_factory=dict)
+    tables: tuple[Table, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Floors:
-    """Pinned reports by the name of the set: `own` always, corpora where their data lies."""
+    """Pinned reports by the name of the set: `own` always, corpora where their data lies.
+
+    `rules`: the same own articles, read without a model.
+    """
 
     own: Report | None = None
+    rules: Report | None = None
     corpora: Mapping[str, Report] = field(default_factory=dict)
 
 
 class Regression(Exception):
     """A figure fell below its floor, or what it was measured on has changed."""
+
+
+def extractor_of(pipeline: Pipeline) -> str:
+    """What read: the extractor, its settings, and its model, by their digests."""
+    by = pipeline.by()
+    parts = (pipeline.extraction.extractor, by.settings, (by.model or "")[:12])
+    return " ".join(part for part in parts if part)
 
 
 def read_floors(path: Path) -> Floors:
@@ -77,5 +112,6 @@ def raised(report: Report, floor: Report | None, *, allow_regression: bool) -> R
 
 
 def _is_worse(measure: str, figure: float, pinned: float) -> bool:
-    difference = figure - pinned if _CEILING in measure else pinned - figure
+    less_is_better = any(word in measure for word in _CEILINGS)
+    difference = figure - pinned if less_is_better else pinned - figure
     return difference > _ROUNDING

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.extract.cue_words import cue_words
+from onrecord.extract.cue_modes import mode_and_polarity
 from onrecord_lab.attribution import Attribution
 from onrecord_lab.evaluate.bootstrap import Interval, interval_of
 from onrecord_lab.evaluate.counts import Counts
@@ -14,9 +13,6 @@ from onrecord_lab.evaluate.double_marks import double_quoted
 from onrecord_lab.evaluate.items import item_of
 from onrecord_lab.evaluate.matching import match_items
 from onrecord_lab.evaluate.score import Scores
-
-_WORD = re.compile(r"[^\W\d_]+")
-NO_MODE = "not in the cue list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +46,13 @@ def rows_by_publisher(scores: Mapping[str, Scores], publisher: Callable[[str], s
 def counts_by_mode(
     gold: Sequence[Attribution], found: Sequence[Attribution], text: str
 ) -> dict[str, Counts]:
-    """One article's attribution per mode, as the cue list tells the mode of either side's cue.
+    """One article's attribution per mode, as its words tell the mode of either side's cue.
 
     Recall counts gold of the mode; a false positive is an unmatched answer of the mode itself.
     """
     inside = double_quoted(text)
     sides = [
-        [(item, mode_of_cue(a, text)) for a in side if (item := item_of(a, text, inside)).content]
+        [(item, _mode_of(a, text)) for a in side if (item := item_of(a, text, inside)).content]
         for side in (gold, found)
     ]
     gold_items, found_items = ([item for item, _ in side] for side in sides)
@@ -78,10 +74,7 @@ def rows_by_mode(articles: Sequence[Mapping[str, Counts]]) -> list[Row]:
     return [row(mode, [article.get(mode, Counts()) for article in articles]) for mode in modes]
 
 
-def mode_of_cue(attribution: Attribution, text: str) -> str:
-    """The mode of the first word of the cue that the list knows; speech for "according to"."""
-    cue = " ".join(span.of(text) for span in attribution.cue).lower()
-    if "according to" in cue or cue in {":", "–", "—", "-"}:
-        return "speech"
-    known = (cue_words().get(word) for word in _WORD.findall(cue))
-    return next((str(readings[0].mode) for readings in known if readings), NO_MODE)
+def _mode_of(attribution: Attribution, text: str) -> str:
+    return str(
+        mode_and_polarity(text, attribution.cue, attribution.source, attribution.content).mode
+    )

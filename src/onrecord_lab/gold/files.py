@@ -7,6 +7,8 @@ from dataclasses import replace
 from importlib import resources
 from pathlib import Path
 
+import msgspec
+
 from onrecord.collect import collect
 from onrecord.contract import Article, Extraction
 from onrecord.contract_json import record_json
@@ -49,6 +51,11 @@ def gold_of(sheets: Path) -> dict[Path, list[Extraction]]:
 def gold_files() -> list[Path]:
     """Every gold file, the demo's first."""
     return [path for folder in FOLDERS for path in sorted(folder.glob(f"*{GOLD_ENDING}"))]
+
+
+def read_gold(path: Path) -> list[Extraction]:
+    """The labelled articles of a gold file, in order."""
+    return msgspec.json.decode(path.read_bytes(), type=list[Extraction])
 
 
 def articles_of(gold: Path) -> list[Article]:

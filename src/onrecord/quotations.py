@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.contract import Span
-from onrecord.extract.marks import Certainty, Family, Mark, find_marks
+from onrecord.marks import Certainty, Family, Mark, find_marks
 
 # No press text nests deeper; a bound on the stack and on each look ahead keeps the work linear.
 _DEEPEST = 6

@@ -1,0 +1,116 @@
+"""What a reviewer decides about a statement, and the statements as they are after that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from onrecord.contract import Spans, Speaker, Statement
+
+
+class Action(StrEnum):
+    """What a reviewer does to a statement; UNDO takes another decision back."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    SPANS = "spans"
+    SPEAKER = "speaker"
+    UNDO = "undo"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An action with what it needs: `content`, `cue`, `source` for SPANS, `speaker` for SPEAKER."""
+
+    action: Action
+    content: Spans = ()
+    cue: Spans = ()
+    source: Spans = ()
+    speaker: Speaker | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What a decision is bound to beside the text's sha256.
+
+    shown
+        The statement as the reviewer saw it, earlier decisions applied.
+    read
+        The same as the reading had it, before any decision.
+    extraction
+        The number of that reading.
+    first
+        The number of the decision with which the review of this statement began; None in that one.
+    """
+
+    shown: Statement
+    read: Statement
+    extraction: int
+    first: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """An act of a reviewer, as it stands in the record for good."""
+
+    number: int
+    act: Act
+    judged: Judged
+    undoes: int | None
+    sha256: str
+    reviewer: str
+    at: str
+
+    @property
+    def first(self) -> int:
+        """What decisions about one statement have in common, whatever became of its spans."""
+        return self.number if self.judged.first is None else self.judged.first
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """Who decided last about a statement, and when."""
+
+    by: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedStatement:
+    """A statement as reviewers left it.
+
+    found
+        What the reading that counts says; None where nothing in it fits what was decided, so that
+        the reviewer's statement stands by itself.
+    decisions
+        Those that hold, in order; none where the statement is machine-read.
+    to_look_at
+        True where the decisions were made over another reading and fit nothing in this one. A new
+        decision about the statement settles it.
+    """
+
+    statement: Statement
+    found: Statement | None
+    decisions: tuple[Decision, ...] = ()
+    to_look_at: bool = False
+
+    @property
+    def rejected(self) -> bool:
+        """True where it is no statement, says the reviewer."""
+        return bool(self.decisions) and self.decisions[-1].act.action is Action.REJECT
+
+    @property
+    def reviewed(self) -> Reviewed | None:
+        """Who decided last, and when; None where the statement is machine-read."""
+        if not self.decisions:
+            return None
+        last = self.decisions[-1]
+        return Reviewed(last.reviewer, last.at)
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A reviewer's statement that the reading that counts has no place for: to be looked at."""
+
+    location: str
+    decided: DecidedStatement

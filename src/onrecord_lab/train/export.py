@@ -1,0 +1,91 @@
+"""The trained network as ONNX files: the encoder in 8 bits, the two small heads in floats."""
+
+from __future__ import annotations
+
+import logging
+import tempfile
+import warnings
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from onrecord_lab.train.network import Network
+
+_OPSET = 18
+
+
+def export_network(network: Network, folder: Path, *, quantized: bool = True) -> None:
+    """Writes `encoder.onnx`, `tags.onnx` and `rows.onnx` into `folder`.
+
+    Weights of the encoder are signed with one bit to spare (`reduce_range`) and its activations
+    unsigned: on a processor without VNNI the sums of 16 bits then never saturate, so that every
+    processor gives the same answers.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    logging.getLogger().addFilter(_is_no_advice)
+    network = network.cpu().eval()
+    size, length, cues = 2, 12, 3
+    pieces = torch.zeros(size, length, dtype=torch.long)
+    encoded = torch.zeros(size, length, network.encoder.width)
+    places = torch.zeros(cues, dtype=torch.long)
+    with tempfile.TemporaryDirectory(dir=folder) as temporary:
+        whole = Path(temporary) / "encoder.onnx"
+        _export(
+            network.encoder,
+            {"ids": pieces, "surfaces": pieces, "mask": torch.ones_like(pieces)},
+            "encoded",
+            whole,
+        )
+        if quantized:
+            quantize_dynamic(
+                whole,
+                folder / "encoder.onnx",
+                weight_type=QuantType.QInt8,
+                per_channel=True,
+                reduce_range=True,
+                op_types_to_quantize=["MatMul", "Gather"],
+            )
+        else:
+            whole.replace(folder / "encoder.onnx")
+    _export(network.tags, {"encoded": encoded}, "tags", folder / "tags.onnx")
+    _export(
+        network.rows,
+        {"encoded": encoded, "paragraphs": pieces, "windows": places, "anchors": places},
+        "rows",
+        folder / "rows.onnx",
+        apart=("windows", "anchors"),
+    )
+
+
+def _is_no_advice(record: logging.LogRecord) -> bool:
+    """False for the quantiser's advice to prepare a network that is ready as it is."""
+    return "pre-processing before quantization" not in record.getMessage()
+
+
+def _export(
+    module: nn.Module,
+    inputs: Mapping[str, Tensor],
+    output: str,
+    path: Path,
+    apart: Sequence[str] = (),
+) -> None:
+    """`apart`: inputs whose first axis counts cues, not windows."""
+    axes = {name: {0: "cues"} if name in apart else {0: "windows", 1: "pieces"} for name in inputs}
+    axes[output] = {0: "cues" if apart else "windows", 1: "pieces"}
+    with warnings.catch_warnings():
+        # The exporter warns of shapes that it traces, and of itself: the exported files are held
+        # against the network in the tests.
+        warnings.simplefilter("ignore")
+        torch.onnx.export(
+            module,
+            tuple(inputs.values()),
+            path,
+            input_names=list(inputs),
+            output_names=[output],
+            dynamic_axes=axes,
+            opset_version=_OPSET,
+            dynamo=False,
+        )

@@ -1,0 +1,44 @@
+"""What a model that is shipped may have been taught on, and under which licence it comes.
+
+The list is a decision of the project, told in the model card: PolNeAR states no licence and is the
+one exception, for the tagger of spans. What is not known here makes a model that is not shipped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.encoder.model_folder import TaughtOn
+from onrecord.identity import sha256_of
+from onrecord_lab.corpora.polnear import PolnearArticle
+
+NO_LICENCE = "none stated"
+UNKNOWN = "unknown: not for redistribution"
+
+# The annotated articles of PolNeAR's train split, names, texts and spans.
+_POLNEAR = "PolNeAR train"
+_POLNEAR_DIGEST = "3ce5958dd3b27474ea31102ba79929ce1597738b11c7a0ee65f1d7b812695a12"
+
+SHIPPABLE = frozenset((_POLNEAR, "all-MiniLM-L6-v2"))
+
+
+def corpus_of(folder: str, articles: Sequence[PolnearArticle]) -> str:
+    """The corpus that these articles are, all of them, told by their digest; else the folder."""
+    return _POLNEAR if digest_of(articles) == _POLNEAR_DIGEST else folder
+
+
+def taught_on(corpus: str, taught: Sequence[PolnearArticle]) -> TaughtOn:
+    """The corpus and its files that were taught, for the manifest."""
+    licence = NO_LICENCE if corpus == _POLNEAR else UNKNOWN
+    return TaughtOn(corpus, licence, tuple(article.name for article in taught))
+
+
+def may_ship(taught: Sequence[TaughtOn]) -> bool:
+    """True where every set is one that a shipped tagger may have seen."""
+    return all(each.name in SHIPPABLE for each in taught)
+
+
+def digest_of(articles: Sequence[PolnearArticle]) -> str:
+    """Changes with any name, text or span."""
+    parts = (f"{a.name} {sha256_of(a.text)} {a.attributions}" for a in articles)
+    return sha256_of("\n".join(parts))
