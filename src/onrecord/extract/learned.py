@@ -70,10 +70,12 @@ class LearnedExtractor:
     def _attributions(
         self, text: str, paragraphs: Sequence[Span], quotations: Sequence[Quotation]
     ) -> Iterator[Attribution]:
-        judged = [
-            Judged(decoded, self.calibration.confidence(decoded.signals))
-            for decoded in self.decode(text, paragraphs, quotations)
-        ]
+        judged = []
+        for decoded in self.decode(text, paragraphs, quotations):
+            confidence = self.calibration.confidence(decoded.signals)
+            # Most are not: kept, they would be most of what a long text costs in memory.
+            if confidence >= self.calibration.least_confidence:
+                judged.append(Judged(decoded, confidence))
         for each in part_contents(select(judged, self.calibration)):
             yield _attribution(text, each)
 

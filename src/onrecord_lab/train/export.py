@@ -21,8 +21,8 @@ def export_network(network: Network, folder: Path, *, quantized: bool = True) ->
     """Writes `encoder.onnx`, `tags.onnx` and `rows.onnx` into `folder`.
 
     Weights of the encoder are signed with one bit to spare (`reduce_range`) and its activations
-    unsigned: on a processor without VNNI the sums of 16 bits then never saturate, so that every
-    processor gives the same answers.
+    unsigned: on a processor without VNNI the sums of 16 bits then never saturate, and no
+    processor loses by it.
     """
     folder.mkdir(parents=True, exist_ok=True)
     logging.getLogger().addFilter(_is_no_advice)
