@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from onrecord_lab.evaluate.items import Characters, Item
 
@@ -42,9 +42,19 @@ def match_sets(
         if (overlap := intersection_over_union(gold_set, found_set)) >= LEAST_OVERLAP
         and allowed(g, f)
     ]
+    return match_in_order((g, f) for _, g, f in best_first(overlaps))
+
+
+def best_first(overlaps: Iterable[tuple[float, int, int]]) -> list[tuple[float, int, int]]:
+    """Overlap, gold and found index: the largest overlaps first, equal ones by their indices."""
+    return sorted(overlaps, key=lambda o: (-o[0], o[1], o[2]))
+
+
+def match_in_order(pairs: Iterable[tuple[int, int]]) -> dict[int, int]:
+    """Gold index to found index: a pair counts where neither is taken by one before it."""
     matched: dict[int, int] = {}
     taken: set[int] = set()
-    for _, g, f in sorted(overlaps, key=lambda o: (-o[0], o[1], o[2])):
+    for g, f in pairs:
         if g not in matched and f not in taken:
             matched[g] = f
             taken.add(f)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -15,7 +15,13 @@ from onrecord_lab.attribution import Attribution
 from onrecord_lab.corpora.polnear import PolnearArticle
 from onrecord_lab.evaluate.double_marks import double_quoted
 from onrecord_lab.evaluate.items import item_of
-from onrecord_lab.evaluate.matching import LEAST_OVERLAP, intersection_over_union, same_source
+from onrecord_lab.evaluate.matching import (
+    LEAST_OVERLAP,
+    best_first,
+    intersection_over_union,
+    match_in_order,
+    same_source,
+)
 from onrecord_lab.evaluate.score import add_scores, score_article
 
 # Every piece with this chance of beginning a cue is looked at; the confidence decides.
@@ -52,8 +58,7 @@ def read_of(article: PolnearArticle, found: Sequence[Decoded]) -> Read:
         if same_source(right, item)
         and (overlap := intersection_over_union(right.content, item.content)) >= LEAST_OVERLAP
     ]
-    ordered = sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2]))
-    return Read(article, tuple(found), tuple((g, f) for _, g, f in ordered))
+    return Read(article, tuple(found), tuple((g, f) for _, g, f in best_first(pairs)))
 
 
 def calibrate(read: Sequence[Read]) -> Calibration:
@@ -72,7 +77,7 @@ def attribution_f1(read: Sequence[Read], calibration: Calibration) -> float:
     for each in read:
         kept = {id(judged.found) for judged in told_of(each, calibration)}
         indices = {f for f, found in enumerate(each.found) if id(found) in kept}
-        right += len(_matched(pair for pair in each.pairs if pair[1] in indices))
+        right += len(match_in_order(pair for pair in each.pairs if pair[1] in indices))
         told += len(indices)
         gold += sum(bool(attribution.content) for attribution in each.article.attributions)
     return 2 * right / (told + gold) if told + gold else 0.0
@@ -115,19 +120,8 @@ def _vector(found: Decoded) -> list[float]:
 
 def _right(read: Read) -> list[bool]:
     """For each attribution, whether it is right where all are told."""
-    matched = set(_matched(read.pairs).values())
+    matched = set(match_in_order(read.pairs).values())
     return [index in matched for index in range(len(read.found))]
-
-
-def _matched(pairs: Iterable[tuple[int, int]]) -> dict[int, int]:
-    """Greedy, the best overlaps first: each gold and each found one once."""
-    matched: dict[int, int] = {}
-    taken: set[int] = set()
-    for g, f in pairs:
-        if g not in matched and f not in taken:
-            matched[g] = f
-            taken.add(f)
-    return matched
 
 
 def _fit(

@@ -25,7 +25,6 @@ def export_network(network: Network, folder: Path, *, quantized: bool = True) ->
     processor loses by it.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    logging.getLogger().addFilter(_is_no_advice)
     network = network.cpu().eval()
     size, length, cues = 2, 12, 3
     pieces = torch.zeros(size, length, dtype=torch.long)
@@ -40,14 +39,7 @@ def export_network(network: Network, folder: Path, *, quantized: bool = True) ->
             whole,
         )
         if quantized:
-            quantize_dynamic(
-                whole,
-                folder / "encoder.onnx",
-                weight_type=QuantType.QInt8,
-                per_channel=True,
-                reduce_range=True,
-                op_types_to_quantize=["MatMul", "Gather"],
-            )
+            _quantize(whole, folder / "encoder.onnx")
         else:
             whole.replace(folder / "encoder.onnx")
     _export(network.tags, {"encoded": encoded}, "tags", folder / "tags.onnx")
@@ -58,6 +50,22 @@ def export_network(network: Network, folder: Path, *, quantized: bool = True) ->
         folder / "rows.onnx",
         apart=("windows", "anchors"),
     )
+
+
+def _quantize(whole: Path, path: Path) -> None:
+    log = logging.getLogger()
+    log.addFilter(_is_no_advice)
+    try:
+        quantize_dynamic(
+            whole,
+            path,
+            weight_type=QuantType.QInt8,
+            per_channel=True,
+            reduce_range=True,
+            op_types_to_quantize=["MatMul", "Gather"],
+        )
+    finally:
+        log.removeFilter(_is_no_advice)
 
 
 def _is_no_advice(record: logging.LogRecord) -> bool:

@@ -33,9 +33,9 @@ FILES = (ENCODER, TAGS, ROWS, TOKENIZER, CALIBRATION)
 _TOOLS = ("torch", "transformers", "onnx", "onnxruntime", "tokenizers", "numpy")
 
 
-def write_networks(network: Network, encoder: Path, folder: Path, *, quantized: bool) -> Tagger:
+def write_networks(network: Network, encoder: Path, folder: Path) -> Tagger:
     """Exports the network and gives the tagger that reads the files just written."""
-    export_network(network, folder, quantized=quantized)
+    export_network(network, folder)
     shutil.copyfile(encoder / TOKENIZER, folder / TOKENIZER)
     return load_tagger_files(folder)
 

@@ -80,7 +80,7 @@ def train(asked: Asked, settings: TrainingSettings, tell: Tell) -> Report:
     taught = _taught(split, asked)
     tell(f"{len(taught)} articles to teach, {len(split.held_back)} held back")
     network = _teach(taught, encoder, asked, settings, tell)
-    tagger = write_networks(network, encoder, asked.output, quantized=True)
+    tagger = write_networks(network, encoder, asked.output)
     calibration = _calibration(tagger, split, asked, tell)
     dev = list(read_polnear(asked.data, "dev"))
     unseen = {"held back": () if asked.everything else split.held_back, "dev": dev}
