@@ -10,7 +10,7 @@ from typing import BinaryIO
 from onrecord.collect import collect, collect_text
 from onrecord.contract import CONTRACT, Article, By, Extraction, Problem, ProblemKind
 from onrecord.errors import InputError
-from onrecord.extract import check_settings, extract, model_of
+from onrecord.extract import extract, model_of
 from onrecord.identify import identify
 from onrecord.settings import ExtractionSettings, ReadingSettings
 from onrecord.store import Added, Reread, Store, StoredVersion
@@ -47,11 +47,16 @@ class Pipeline:
     ) -> Iterator[Extraction | Problem]:
         """One answer per article, in the order given; an article that fails is a Problem.
 
-        Raises `SettingError` for settings that cannot be used, before the first article.
+        Raises `SettingError` for settings that cannot be used, `ModelError` where the model is
+        missing or damaged, before the first article.
         """
-        check_settings(self.extraction)
+        self._check_settings()
         for article in collect(origins, self.reading, stdin=stdin):
             yield article if isinstance(article, Problem) else self.extract_safely(article)
+
+    def _check_settings(self) -> None:
+        """Raises `SettingError` or `ModelError` before the first article."""
+        model_of(self.extraction)
 
     def extract(self, article: Article) -> Extraction:
         """The article with its statements and their speakers."""
@@ -79,7 +84,7 @@ class Pipeline:
         already, read by the same program with the same settings, is not read again. Paths are
         kept relative to the record's folder, so that both can be moved together.
         """
-        check_settings(self.extraction)
+        self._check_settings()
         root = store.path.resolve().parent
         for article in collect(origins, self.reading, root=root, stdin=stdin):
             yield article if isinstance(article, Problem) else self._add_one(store, article)
@@ -102,7 +107,7 @@ class Pipeline:
         own, but not those that this program read last with this model and these settings. The
         readings that were there stay. Raises `NotFound` for a name that means no article.
         """
-        check_settings(self.extraction)
+        self._check_settings()
         for version in store.versions(names):
             answer = self._reextract_one(store, version)
             if answer is not None:
@@ -125,7 +130,8 @@ def extract_text(
     """The statements of a text in hand.
 
     The article's text is `text` unchanged; offsets are code points into it. Never raises because
-    of the text; raises `SettingError` for settings that cannot be used.
+    of the text; raises `SettingError` for settings that cannot be used, `ModelError` where the
+    model is missing or damaged.
     """
     pipeline = Pipeline(extraction=settings or ExtractionSettings())
     return pipeline.extract(collect_text(text, location=location))

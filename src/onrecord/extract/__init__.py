@@ -8,25 +8,13 @@ from onrecord.extract.rules import extract_by_rules
 from onrecord.settings import EXTRACTORS, RULES, ExtractionSettings
 
 
-def check_settings(settings: ExtractionSettings) -> None:
-    """Loads what the settings ask for.
+def model_of(settings: ExtractionSettings) -> str | None:
+    """The name of the model that finds the statements, its SHA-256; None for the rules.
 
     Raises `SettingError` where there is no extractor of the name, `ModelError` where its model is
     missing or damaged.
     """
-    if settings.extractor not in EXTRACTORS:
-        raise SettingError(
-            f"there is no extractor {settings.extractor!r}; there is: {', '.join(EXTRACTORS)}"
-        )
-    model_of(settings)
-
-
-def model_of(settings: ExtractionSettings) -> str | None:
-    """The name of the model that finds the statements, its SHA-256; None for the rules.
-
-    Raises `ModelError` where it is missing or damaged.
-    """
-    if settings.extractor == RULES:
+    if _is_by_rules(settings):
         return None
     # Imported here: reading by rules needs neither numpy nor onnxruntime.
     from onrecord.extract.loading import loaded_folder
@@ -37,11 +25,18 @@ def model_of(settings: ExtractionSettings) -> str | None:
 def extract(article: Article, settings: ExtractionSettings) -> tuple[Statement, ...]:
     """The article's statements in order of their contents, nothing said yet of who and when.
 
-    Raises `SettingError` and `ModelError` as `check_settings` does; never because of the text.
+    Raises `SettingError` and `ModelError` as `model_of` does; never because of the text.
     """
-    check_settings(settings)
-    if settings.extractor == RULES:
+    if _is_by_rules(settings):
         return extract_by_rules(article)
     from onrecord.extract.loading import loaded_extractor
 
     return loaded_extractor(settings.model, settings.threads).extract(article)
+
+
+def _is_by_rules(settings: ExtractionSettings) -> bool:
+    if settings.extractor not in EXTRACTORS:
+        raise SettingError(
+            f"there is no extractor {settings.extractor!r}; there is: {', '.join(EXTRACTORS)}"
+        )
+    return settings.extractor == RULES
