@@ -12,6 +12,7 @@
     │   └── ModelDamaged  a file of it is missing, changed, or cannot be run
     ├── NotFound          no article or statement of that name
     ├── DecisionRefused   a reviewer's decision that cannot be made
+    │   └── DecisionConflict  somebody else decided, or the article was read again, meanwhile
     ├── QueryError        a search that cannot be understood
     └── SettingError      a setting that cannot be used
 
@@ -74,6 +75,10 @@ class NotFound(OnrecordError):
 
 class DecisionRefused(OnrecordError):
     """A reviewer's decision that cannot be made; nothing was written."""
+
+
+class DecisionConflict(DecisionRefused):
+    """What the reviewer saw is no longer what the record holds; nothing was written."""
 
 
 class QueryError(OnrecordError):

@@ -99,14 +99,31 @@ def test_a_row_whose_owner_is_gone_is_told(news: Store) -> None:
     "tampering",
     [
         "INSERT INTO statement_words (statement_words) VALUES ('delete-all')",
-        "INSERT INTO version_words (rowid, title, text) VALUES (77, 'planted', 'words')",
+        "INSERT INTO speaker_words (rowid, name) VALUES (77, 'planted')",
     ],
 )
 def test_an_index_out_of_step_is_told_with_what_mends_it(news: Store, tampering: str) -> None:
     news.connection.execute(tampering)
     (fault,) = news.verify()
     assert "not in step" in fault.wrong
-    news.connection.execute(fault.remedy.removeprefix("rebuild it: "))
+    assert "--mend" in fault.remedy
+    news.mend()
+    assert list(news.verify()) == []
+
+
+@pytest.mark.parametrize(
+    ("tampering", "told"),
+    [
+        ("DELETE FROM current_statement WHERE position = 0", "today is not what was read"),
+        ("UPDATE current_speaker SET statements = 7", "not counted rightly"),
+    ],
+)
+def test_what_the_record_says_today_is_held_against_the_rest(
+    news: Store, tampering: str, told: str
+) -> None:
+    news.connection.execute(tampering)
+    assert told in " ".join(fault.wrong for fault in news.verify())
+    news.mend()
     assert list(news.verify()) == []
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from onrecord.errors import QueryError
 from onrecord.store import StatementFilter, Store
-from onrecord.store.words import content_match, speaker_match
+from onrecord.store.words import speaker_match, words_match
 from tests.store.made import harbour
 
 SYNTAX = [
@@ -42,7 +42,7 @@ def test_nothing_that_can_be_typed_is_a_syntax_error(store: Store, typed: str) -
 @pytest.mark.parametrize("typed", ["", "   ", '""', "*", "?!", "—", "\0", "\ud800"])
 def test_a_search_without_a_word_is_refused(typed: str) -> None:
     with pytest.raises(QueryError, match="no word"):
-        content_match(typed)
+        words_match(typed)
     with pytest.raises(QueryError, match="no name"):
         speaker_match(typed)
 

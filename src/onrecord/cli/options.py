@@ -142,7 +142,7 @@ def filter_of(
         named=False if unknown else None,
         published_from=from_,
         published_to=to,
-        kind=Kind(kind) if kind else None,
+        kinds=(Kind(kind),) if kind else (),
         modes=modes,
         **same,
     )

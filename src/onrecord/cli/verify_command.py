@@ -14,15 +14,21 @@ from onrecord.store import Fault, open_store
 
 
 @click.command("verify")
+@click.option("--mend", is_flag=True, help="First make anew what is made from the rest.")
 @record_option
 @json_option
 @click.pass_context
-def command(ctx: click.Context, /, record: Path, as_json: bool) -> None:
+def command(ctx: click.Context, /, mend: bool, record: Path, as_json: bool) -> None:
     """Re-check every span and hash of the record against its texts.
 
-    Prints what is not as it was written; the exit code is 1 if there is anything.
+    Prints what is not as it was written; the exit code is 1 if there is anything. The search index
+    and what the record says today are made from texts, readings and decisions; --mend does so.
     """
     faults = 0
+    if mend:
+        open_store(record).close()
+        with open_store(record, write=True) as store:
+            store.mend()
     with open_store(record) as store:
         counts = store.counts(modes=tuple(Mode))
         for fault in store.verify():

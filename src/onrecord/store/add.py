@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from onrecord.contract import Article, By, Extraction, ProblemKind
 from onrecord.errors import InputError
 from onrecord.store.connection import transaction
+from onrecord.store.current import refresh
 from onrecord.store.records import Added
 from onrecord.store.rows import (
     DESCRIPTION_COLUMNS,
@@ -100,7 +101,10 @@ def add(connection: sqlite3.Connection, extraction: Extraction) -> Added:
         number = put_extraction(connection, version, extraction, statements)
         connection.execute(SET_EXTRACTION, (number, version))
         connection.execute(SET_VERSION, (version, article.id))
-    return _added(before, Standing(version, number, article.sha256, description))
+        after = Standing(version, number, article.sha256, description)
+        if after != before:
+            refresh(connection, article.id)
+    return _added(before, after)
 
 
 def put_extraction(

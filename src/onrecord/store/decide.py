@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import replace
-from itertools import pairwise
+from dataclasses import dataclass, replace
 
-from onrecord.contract import Article, Spans
+from onrecord.contract import Article, Polarity, Statement, words_of
 from onrecord.contract_json import record_json
-from onrecord.errors import DecisionRefused, NotFound
-from onrecord.store.checks import misplaced
+from onrecord.errors import DecisionConflict, DecisionRefused, NotFound
+from onrecord.identity import statement_id
+from onrecord.store.acts import check_act, check_place
 from onrecord.store.connection import transaction
+from onrecord.store.current import refresh
 from onrecord.store.decided import changed
 from onrecord.store.decisions import Payload, decided_reading, decision_of
 from onrecord.store.find import find_article
 from onrecord.store.readings import reading_of_article
-from onrecord.store.review_records import Act, Action, DecidedStatement, Decision, Judged
+from onrecord.store.review_records import Act, Action, DecidedStatement, Decision, Judged, Seen
 
 INSERT = """
 INSERT INTO decision (subject, subject_id, article, sha256, content, content_start, content_end,
@@ -29,39 +30,68 @@ FROM decision WHERE number = ? AND subject = 'statement'"""
 FIND_UNDOING = "SELECT number FROM decision WHERE undoes = ?"
 
 
+@dataclass(frozen=True, slots=True)
+class By:
+    """Who decides, and when: RFC 3339 in UTC, now where it is None."""
+
+    reviewer: str
+    at: str | None
+
+
 def decide(
     connection: sqlite3.Connection,
     name: str,
     statement: str,
     act: Act,
     *,
-    reviewer: str,
-    at: str | None,
+    by: By,
+    seen: Seen | None,
 ) -> Decision:
     """Writes a decision about a statement of the article meant, as it is shown now.
 
     Raises NotFound where there is no such article or statement, DecisionRefused where the act
-    cannot be done.
+    cannot be done, DecisionConflict where the record holds something else than what was seen.
     """
-    _check_reviewer(reviewer)
+    _check_reviewer(by)
+    if act.action is Action.ADD:
+        raise DecisionRefused("add names no statement; use `add_statement`")
     with transaction(connection):
         reading = reading_of_article(connection, find_article(connection, name))
         article = reading.extraction.article
+        if seen is not None and seen.reading != reading.number:
+            raise _read_again(article)
         listed = decided_reading(connection, reading)
-        seen = _seen(listed, statement, article)
-        first = seen.decisions[0].first if seen.decisions else None
-        read = seen.found or seen.decisions[-1].judged.read
-        judged = Judged(seen.statement, read, reading.number, first)
-        decision = Decision(0, act, judged, None, article.sha256, reviewer, at or "")
-        _check(article, act)
+        shown = _shown(listed, statement, article)
+        if seen is not None and seen.decision != shown.last:
+            raise _decided_meanwhile(shown)
+        first = shown.decisions[0].first if shown.decisions else None
+        read = shown.found or shown.decisions[-1].judged.read
+        judged = Judged(shown.statement, read, reading.number, first)
+        check_act(article, act)
+        made = changed(article, shown.statement, _decision(act, judged, article, by))
         if act.action is Action.SPANS:
-            _check_place(article, decision, (each for each in listed if each is not seen))
-        return _insert(connection, article.id, decision)
+            check_place(made, (each for each in listed if each is not shown))
+        return _insert(connection, article.id, _decision(act, judged, article, by))
 
 
-def undo(connection: sqlite3.Connection, number: int, *, reviewer: str, at: str | None) -> Decision:
+def add_statement(connection: sqlite3.Connection, name: str, act: Act, *, by: By) -> Decision:
+    """Writes a statement that nobody read. Raises NotFound and DecisionRefused."""
+    _check_reviewer(by)
+    if act.action is not Action.ADD:
+        raise DecisionRefused(f"{act.action} is about a statement that is there; use `decide`")
+    with transaction(connection):
+        reading = reading_of_article(connection, find_article(connection, name))
+        article = reading.extraction.article
+        check_act(article, act)
+        added = _added(article, act)
+        check_place(added, decided_reading(connection, reading))
+        judged = Judged(added, added, reading.number)
+        return _insert(connection, article.id, _decision(act, judged, article, by))
+
+
+def undo(connection: sqlite3.Connection, number: int, *, by: By) -> Decision:
     """Writes that a decision no longer holds. Raises NotFound and DecisionRefused."""
-    _check_reviewer(reviewer)
+    _check_reviewer(by)
     with transaction(connection):
         row = connection.execute(FIND, (number,)).fetchone()
         if row is None:
@@ -70,10 +100,35 @@ def undo(connection: sqlite3.Connection, number: int, *, reviewer: str, at: str 
         if wrong.undoes is not None:
             raise DecisionRefused(f"decision {number} is an undo itself; decide anew instead")
         if connection.execute(FIND_UNDOING, (number,)).fetchone():
-            raise DecisionRefused(f"decision {number} is undone already; decide anew instead")
+            raise DecisionConflict(f"decision {number} is undone already; decide anew instead")
         judged = replace(wrong.judged, first=wrong.first)
-        undoing = Decision(0, Act(Action.UNDO), judged, number, wrong.sha256, reviewer, at or "")
+        undoing = Decision(
+            0, Act(Action.UNDO), judged, number, wrong.sha256, by.reviewer, by.at or ""
+        )
         return _insert(connection, row["article"], undoing)
+
+
+def _decision(act: Act, judged: Judged, article: Article, by: By) -> Decision:
+    return Decision(0, act, judged, None, article.sha256, by.reviewer, by.at or "")
+
+
+def _added(article: Article, act: Act) -> Statement:
+    assert act.kind is not None  # as checked
+    assert act.mode is not None
+    assert act.speaker is not None
+    return Statement(
+        id=statement_id(article, act.content, act.cue),
+        kind=act.kind,
+        mode=act.mode,
+        polarity=Polarity.AFFIRMED,
+        headline=False,
+        within=None,
+        text=words_of(act.content, article.text),
+        content=act.content,
+        cue=act.cue,
+        source=act.source,
+        speaker=act.speaker,
+    )
 
 
 def _insert(connection: sqlite3.Connection, article: str, decision: Decision) -> Decision:
@@ -99,10 +154,13 @@ def _insert(connection: sqlite3.Connection, article: str, decision: Decision) ->
         decision.at or None,
     )
     number = connection.execute(INSERT, row).lastrowid
+    refresh(connection, article)
     return decision_of(connection.execute(FIND, (number,)).fetchone())
 
 
-def _seen(listed: Iterable[DecidedStatement], statement: str, article: Article) -> DecidedStatement:
+def _shown(
+    listed: Iterable[DecidedStatement], statement: str, article: Article
+) -> DecidedStatement:
     """The statement of that id as shown; otherwise the one that was read under it."""
     read: DecidedStatement | None = None
     for each in listed:
@@ -118,55 +176,20 @@ def _seen(listed: Iterable[DecidedStatement], statement: str, article: Article) 
     return read
 
 
-def _check_reviewer(reviewer: str) -> None:
-    if not reviewer.strip():
+def _read_again(article: Article) -> DecisionConflict:
+    return DecisionConflict(
+        f"{article.location} was read again meanwhile; look at the article anew and decide again"
+    )
+
+
+def _decided_meanwhile(shown: DecidedStatement) -> DecisionConflict:
+    last = shown.decisions[-1] if shown.decisions else None
+    what = f"{last.reviewer} decided ({last.act.action})" if last else "a decision was undone"
+    return DecisionConflict(
+        f"{what} about statement {shown.statement.id} meanwhile; look at it anew and decide again"
+    )
+
+
+def _check_reviewer(by: By) -> None:
+    if not by.reviewer.strip():
         raise DecisionRefused("a decision needs the name of who decides; give it")
-
-
-def _check(article: Article, act: Act) -> None:
-    match act.action:
-        case Action.SPANS:
-            _check_spans(article, act)
-        case Action.SPEAKER:
-            speaker = act.speaker
-            if speaker is None or (speaker.name is None) == (speaker.reason is None):
-                raise DecisionRefused(
-                    "a speaker has a name, or a reason why there is none; give one of them"
-                )
-            _check_in_text(article, speaker.spans)
-        case Action.UNDO:
-            raise DecisionRefused("undo names a decision, not a statement; use `undo`")
-        case _:
-            pass
-
-
-def _check_spans(article: Article, act: Act) -> None:
-    if not act.content:
-        raise DecisionRefused("a statement needs content; to say that it is none, reject it")
-    for spans in (act.content, act.cue, act.source):
-        _check_in_text(article, spans)
-        for before, after in pairwise(spans):
-            if after.start < before.end:
-                raise DecisionRefused(
-                    f"the spans {before.start}-{before.end} and {after.start}-{after.end} overlap "
-                    "or stand in the wrong order; give them in the order of the text"
-                )
-
-
-def _check_in_text(article: Article, spans: Spans) -> None:
-    for span in misplaced(spans, article.text):
-        raise DecisionRefused(
-            f"the span {span.start}-{span.end} does not lie in the text of {article.location}, "
-            f"which has {len(article.text)} characters"
-        )
-
-
-def _check_place(article: Article, decision: Decision, others: Iterable[DecidedStatement]) -> None:
-    """Two statements in one place, and with one id, would be one that counts twice."""
-    made = changed(article, decision.judged.shown, decision)
-    for other in others:
-        if other.statement.id == made.id and not other.rejected:
-            raise DecisionRefused(
-                f"there is a statement with this content and cue already ({made.id}); reject one "
-                "of the two instead"
-            )

@@ -12,6 +12,7 @@ from typing import assert_never
 
 from onrecord.contract import Article, Statement, words_of
 from onrecord.identity import statement_id
+from onrecord.naming import with_shown_name
 from onrecord.store.fit import Wanted, best_fits
 from onrecord.store.review_records import Action, DecidedStatement, Decision
 
@@ -32,18 +33,23 @@ def decide_over(
     4. A machine-read statement in the very place of a reviewed one is that one: it is left out.
     5. What lies within what is told anew.
 
+    Names that are too uncertain to be shown are left out first: nobody decides about what is not
+    seen.
+
     Rejected statements are among them. An accepted statement has the content, cue, source and
     speaker that were accepted, a changed one what was changed; the rest is the reading's.
     """
     # 1.
     threads = _threads(decisions)
     if not threads:
-        return tuple(DecidedStatement(statement, statement) for statement in statements)
+        return tuple(
+            DecidedStatement(with_shown_name(statement), statement) for statement in statements
+        )
     # 2.
     fits = best_fits(article.text, [_wanted(thread) for thread in threads], statements)
     thread_at = {position: threads[place] for place, position in fits.items()}
     listed = [
-        DecidedStatement(_applied(article, statement, thread), statement, thread)
+        DecidedStatement(_applied(article, with_shown_name(statement), thread), statement, thread)
         for position, statement in enumerate(statements)
         for thread in (thread_at.get(position, ()),)
     ]
@@ -101,7 +107,7 @@ def _applied(article: Article, statement: Statement, thread: Thread) -> Statemen
 def _acted(statement: Statement, decision: Decision) -> Statement:
     act, shown = decision.act, decision.judged.shown
     match act.action:
-        case Action.ACCEPT:
+        case Action.ACCEPT | Action.ADD:
             # What was looked at and found right. Who was told, where and when follows the
             # reading: a later onrecord may fill what this one left empty.
             return replace(
@@ -116,7 +122,13 @@ def _acted(statement: Statement, decision: Decision) -> Statement:
                 speaker=shown.speaker,
             )
         case Action.SPANS:
-            return replace(statement, content=act.content, cue=act.cue, source=act.source)
+            return replace(
+                statement,
+                content=act.content,
+                cue=act.cue,
+                source=act.source,
+                kind=act.kind or statement.kind,
+            )
         case Action.SPEAKER:
             assert act.speaker is not None  # `decide` writes no other
             return replace(statement, speaker=act.speaker)
@@ -131,8 +143,8 @@ def _by_itself(
 ) -> DecidedStatement:
     last = thread[-1]
     made = DecidedStatement(_applied(article, last.judged.read, thread), None, thread)
-    if last.judged.extraction == extraction:
-        return made  # decided in sight of this very reading
+    if last.judged.extraction == extraction or thread[0].act.action is Action.ADD:
+        return made  # decided in sight of this very reading, or never read by any
     # A rejection holds by itself where nothing is read there any more.
     look = not made.rejected or any(_overlap(made.statement, each) for each in statements)
     return replace(made, to_look_at=look)

@@ -13,6 +13,7 @@ from pathlib import Path
 from onrecord.errors import NotARecord, RecordTooNew
 from onrecord.store.backup import back_up
 from onrecord.store.connection import transaction
+from onrecord.store.current import rebuild
 
 # "onrc": `file` and SQLite's own tools can tell a record from any other database.
 APPLICATION_ID = int.from_bytes(b"onrc", "big")
@@ -64,22 +65,27 @@ def schema_number(connection: sqlite3.Connection, path: Path) -> int:
 def migrate(
     connection: sqlite3.Connection, path: Path, migrations: Sequence[Migration]
 ) -> Path | None:
-    """Runs the migrations that have not run yet, each in a transaction of its own.
+    """Runs the migrations that have not run yet, all or none of them.
+
+    What is made from other tables is made anew at the end, since the old one had it otherwise.
 
     Returns the backup that was written first, `NAME.before-002.db` for one that starts with
     migration 2, or None where there was nothing to lose.
     """
+    if _pragma(connection, "user_version") >= migrations[-1].number:
+        return None
     backup: Path | None = None
-    for migration in migrations:
-        with transaction(connection):
-            # Asked under the lock: two programs may have opened the same old record.
-            found: int = _pragma(connection, "user_version")
-            if found >= migration.number:
-                continue
-            if found > 0 and backup is None:
-                backup = path.with_name(f"{path.stem}.before-{migration.number:03d}.db")
-                back_up(path, backup)
+    with transaction(connection):
+        # Asked again under the lock: two programs may have opened the same old record.
+        found: int = _pragma(connection, "user_version")
+        pending = [migration for migration in migrations if migration.number > found]
+        if pending and found > 0:
+            backup = path.with_name(f"{path.stem}.before-{pending[0].number:03d}.db")
+            back_up(path, backup)
+        for migration in pending:
             _run(connection, migration)
+        if backup is not None:
+            rebuild(connection)
     return backup
 
 

@@ -1,4 +1,4 @@
-"""What the pages of the reading room ask the record for: results with facets, speakers, versions."""
+"""What pages ask the record for: results with facets, speakers, versions of an article."""
 
 from __future__ import annotations
 
@@ -38,17 +38,19 @@ class Hit:
     around
         The name of the speaker of the statement that holds this one; None where there is none, or
         the speaker is unknown.
-    reviewed
-        Who decided last, and when; None where the statement is machine-read.
     """
 
     stored: StoredStatement
     surroundings: Span
     context: str
-    matches: Spans
-    speaker_id: str | None
-    around: str | None
-    reviewed: Reviewed | None
+    matches: Spans = ()
+    speaker_id: str | None = None
+    around: str | None = None
+
+    @property
+    def reviewed(self) -> Reviewed | None:
+        """Who decided last, and when; None where the statement is machine-read."""
+        return self.stored.reviewed
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +163,14 @@ class ArticleVersion:
 
 
 @dataclass(frozen=True, slots=True)
+class StatementPlace:
+    """The article that holds a statement; `sha256` where only an older version of it does."""
+
+    article: str
+    sha256: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class OpenArticle:
     """An article as its page shows it: one version, its reading that counts, and what was decided.
 
@@ -186,5 +196,3 @@ class OpenArticle:
     def by(self) -> By:
         """Who read it."""
         return self.extraction.by
-
-

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from onrecord.contract import SAID, By, Kind, Mode, Polarity, Statement
-from onrecord.store.review_records import DecidedStatement
+from onrecord.store.review_records import DecidedStatement, Reviewed
 
 
 class Added(StrEnum):
@@ -63,42 +63,61 @@ class StatementFilter:
     """Which statements are asked for; every condition that is set must hold.
 
     words
-        Words of the content, all of them; "in quotation marks" in this order; `begin*`.
+        Words of the content, the speaker's name, the source or the article's title, all of
+        them; "in quotation marks" in this order; `begin*`.
     speaker
         Words in this order in the speaker's name or in the source; case and accents are ignored.
+    speakers
+        Ids of speakers' pages; any of them.
     outlet
-        A part of the outlet's name, or of the wire's where no outlet is known; the case of the
-        letters a to z is ignored.
+        A part of the outlet's name, or of the wire's where no outlet is known; case is ignored.
+    outlets
+        Whole names of the same; any of them.
+    relays
+        Names of those through whom statements came; any of them.
     published_from, published_to
         `2015`, `2015-10` or `2015-10-13`, both ends included. An article dated only `2015-10`
         answers to any day of that month; one whose date names no year answers to none.
+    said_from, said_to
+        The same for the days on which something may have been said.
+    kinds
+        Any of them; empty for all.
     modes
         None for any; without belief and attitude otherwise, since nobody said those.
     article
         A name as `Store.extraction` takes it.
     named
         False for unknown speakers only, True for named ones only.
+    reviewed
+        True for statements that reviewers decided about, False for the others.
     """
 
     words: str | None = None
     speaker: str | None = None
+    speakers: tuple[str, ...] = ()
     outlet: str | None = None
+    outlets: tuple[str, ...] = ()
+    relays: tuple[str, ...] = ()
     published_from: str | None = None
     published_to: str | None = None
-    kind: Kind | None = None
+    said_from: str | None = None
+    said_to: str | None = None
+    kinds: tuple[Kind, ...] = ()
     modes: tuple[Mode, ...] | None = SAID
     polarity: Polarity | None = None
     article: str | None = None
     named: bool | None = None
     headline: bool | None = None
+    reviewed: bool | None = None
     limit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class StoredStatement:
-    """A statement with the article that holds it and who read it there.
+    """A statement as it is shown, with the article that holds it and who read it there.
 
     `cue` and `source` are their words as printed, pieces joined by " … "; empty where none.
+    `reviewed` is null where nobody decided about it.
     """
 
     statement: Statement
@@ -111,6 +130,7 @@ class StoredStatement:
     cue: str
     source: str
     by: By
+    reviewed: Reviewed | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from onrecord.contract import Article, Extraction
 from onrecord.store.add import SET_EXTRACTION, put_extraction
 from onrecord.store.connection import transaction
+from onrecord.store.current import refresh
 from onrecord.store.decisions import decided_reading
 from onrecord.store.find import find_article
 from onrecord.store.readings import Reading, reading_of_version
@@ -73,6 +74,8 @@ def reread(
             return None
         number = put_extraction(connection, version.number, extraction, statements)
         connection.execute(SET_EXTRACTION, (number, version.number))
+        if version.counts:
+            refresh(connection, extraction.article.id)
         return _told(connection, version, before, Reading(number, extraction))
 
 

@@ -5,28 +5,46 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from onrecord.contract import Spans, Speaker, Statement
+from onrecord.contract import Kind, Mode, Spans, Speaker, Statement
 
 
 class Action(StrEnum):
-    """What a reviewer does to a statement; UNDO takes another decision back."""
+    """What a reviewer does to a statement; ADD makes one, UNDO takes another decision back."""
 
     ACCEPT = "accept"
     REJECT = "reject"
     SPANS = "spans"
     SPEAKER = "speaker"
+    ADD = "add"
     UNDO = "undo"
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """An action with what it needs: `content`, `cue`, `source` for SPANS, `speaker` for SPEAKER."""
+    """An action with what it needs.
+
+    SPANS needs `content`, and takes `cue` and `source` as given and `kind` where it is set. SPEAKER
+    needs `speaker`. ADD needs `content`, `kind`, `mode` and `speaker`.
+    """
 
     action: Action
     content: Spans = ()
     cue: Spans = ()
     source: Spans = ()
     speaker: Speaker | None = None
+    kind: Kind | None = None
+    mode: Mode | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a reviewer had in sight: the number of the reading, and that of the last decision.
+
+    `decision` is 0 where nobody had decided about the statement.
+    """
+
+    reading: int
+    decision: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +116,11 @@ class DecidedStatement:
     def rejected(self) -> bool:
         """True where it is no statement, says the reviewer."""
         return bool(self.decisions) and self.decisions[-1].act.action is Action.REJECT
+
+    @property
+    def last(self) -> int:
+        """The number of the last decision that holds; 0 where the statement is machine-read."""
+        return self.decisions[-1].number if self.decisions else 0
 
     @property
     def reviewed(self) -> Reviewed | None:

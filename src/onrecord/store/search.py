@@ -1,42 +1,43 @@
-"""Statements that answer to a filter."""
+"""Statements that answer to a filter: all of them in order, or a page of them with facets."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
-from onrecord.errors import QueryError
-from onrecord.store.days import Days, days_of
-from onrecord.store.find import find_article
+from onrecord.contract import Statement
+from onrecord.contract_json import read_record
+from onrecord.store.facets import count_facets
+from onrecord.store.hits import every_number, page_of_numbers
+from onrecord.store.matches import in_article, matches_of
+from onrecord.store.page_records import Hit, SearchPage, Sort
+from onrecord.store.question import question_of
 from onrecord.store.records import StatementFilter, StoredStatement
-from onrecord.store.rows import Value, by_of, statement_of
-from onrecord.store.words import content_match, speaker_match
+from onrecord.store.review_records import Reviewed
+from onrecord.store.rows import by_of
+from onrecord.store.surroundings import surroundings_of
 
 SELECT = """
-SELECT statement.contract, statement.cue, statement.source, version.article, article.location,
-       version.title, version.outlet, version.wire, version.published, extraction.onrecord,
-       extraction.model, extraction.settings, extraction.at
-FROM """
-THROUGH_INDEX = """statement_words
-JOIN statement ON statement.number = statement_words.rowid
-JOIN """
-# Joining through the two pointers leaves only what counts today.
-STANDING = """version {on_version}
-JOIN article ON article.version = version.number
+SELECT current_statement.number, current_statement.article, current_statement.published,
+       current_statement.outlet, current_statement.wire, current_statement.title,
+       current_statement.cue, current_statement.source, current_statement.speaker_id,
+       current_statement.reviewer, current_statement.reviewed,
+       coalesce(current_statement.contract, statement.contract) AS contract,
+       article.location, article.version, extraction.onrecord, extraction.model,
+       extraction.settings, extraction.at,
+       (SELECT outer.speaker FROM current_statement AS outer
+        WHERE outer.id = current_statement.within AND outer.article = current_statement.article
+       ) AS around
+FROM json_each(?) AS wanted
+CROSS JOIN current_statement ON current_statement.number = wanted.value
+JOIN article ON article.id = current_statement.article
+JOIN version ON version.number = article.version
 JOIN extraction ON extraction.number = version.extraction
-"""
-BY_DATE = "version.published_first NULLS LAST, version.article, statement.position"
-# Words of the content alone make a match better; those of the speaker are a condition.
-BEST_FIRST = "bm25(statement_words, 1.0, 0.0, 0.0), " + BY_DATE
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """A piece of SQL that must be true, with the values bound in it."""
-
-    sql: str
-    values: tuple[Value, ...] = ()
+LEFT JOIN statement ON statement.number = current_statement.statement
+ORDER BY wanted.key"""
+# Looked up together: few enough to be told at once, many enough to be quick.
+TOGETHER = 200
 
 
 def statements(
@@ -47,77 +48,67 @@ def statements(
     Raises QueryError for a search without a word and for a bound that is no date, NotFound for an
     article that is not there.
     """
-    conditions = [*_conditions(connection, wanted)]
-    indexed = wanted.words is not None or wanted.speaker is not None
-    sql = SELECT + (_through_index() if indexed else _through_versions())
-    if conditions:
-        sql += "WHERE " + " AND ".join(condition.sql for condition in conditions)
-    sql += f" ORDER BY {BY_DATE if wanted.words is None else BEST_FIRST} LIMIT ?"
-    values = [value for condition in conditions for value in condition.values]
-    limit = -1 if wanted.limit is None else max(wanted.limit, 0)
-    return map(_stored, connection.execute(sql, (*values, limit)))
+    question = question_of(connection, wanted)
+    sort = Sort.OLDEST if wanted.words is None else Sort.BEST
+    numbers = every_number(connection, question, sort)
+    limit = None if wanted.limit is None else max(wanted.limit, 0)
+    return _statements(connection, islice(numbers, limit))
 
 
-def _through_index() -> str:
-    return THROUGH_INDEX + STANDING.format(
-        on_version="ON version.extraction = statement.extraction"
-    )
+def search_page(
+    connection: sqlite3.Connection,
+    wanted: StatementFilter,
+    *,
+    sort: Sort,
+    after: str | None,
+    size: int,
+) -> SearchPage:
+    """A page of results. Raises as `statements` does, and QueryError for a cursor of no page."""
+    question = question_of(connection, wanted)
+    counted = count_facets(connection, question)
+    found = page_of_numbers(connection, question, sort, after, size)
+    hits = tuple(_hits(connection, found.numbers, question.words))
+    return SearchPage(hits, counted.found, counted.is_more, counted.facets, found.after)
 
 
-def _through_versions() -> str:
-    on_statement = "JOIN statement ON statement.extraction = version.extraction\n"
-    return STANDING.format(on_version="") + on_statement
+def hits_of(connection: sqlite3.Connection, numbers: Sequence[int]) -> tuple[Hit, ...]:
+    """The statements of these numbers with the words around them, in this order."""
+    return tuple(_hits(connection, numbers, None))
 
 
-def _conditions(connection: sqlite3.Connection, wanted: StatementFilter) -> Iterator[Condition]:
-    yield from _conditions_of_words(wanted)
-    yield from _conditions_of_article(connection, wanted)
-    for column in ("kind", "polarity", "headline"):
-        value: Value = getattr(wanted, column)
-        if value is not None:
-            yield Condition(f"statement.{column} = ?", (value,))
-    if wanted.modes is not None:
-        marks = ", ".join("?" * len(wanted.modes))
-        yield Condition(f"statement.mode IN ({marks})", wanted.modes)
-    if wanted.named is not None:
-        yield Condition(f"(statement.speaker IS NOT NULL) = {int(wanted.named)}")
+def _hits(
+    connection: sqlite3.Connection, numbers: Sequence[int], words: str | None
+) -> Iterator[Hit]:
+    matched = matches_of(connection, numbers, words)
+    for row in _rows(connection, numbers):
+        stored = _stored(row)
+        span, context = surroundings_of(connection, row["version"], stored.statement)
+        found = in_article(stored.statement, matched.get(row["number"], ()))
+        yield Hit(
+            stored=stored,
+            surroundings=span,
+            context=context,
+            matches=tuple(each for each in found if span.holds(each)),
+            speaker_id=row["speaker_id"],
+            around=row["around"],
+        )
 
 
-def _conditions_of_words(wanted: StatementFilter) -> Iterator[Condition]:
-    matches: list[str] = []
-    if wanted.words is not None:
-        matches.append(content_match(wanted.words))
-    if wanted.speaker is not None:
-        matches.append(speaker_match(wanted.speaker))
-    if matches:
-        yield Condition("statement_words MATCH ?", (" AND ".join(f"({m})" for m in matches),))
+def _statements(
+    connection: sqlite3.Connection, numbers: Iterator[int]
+) -> Iterator[StoredStatement]:
+    while some := [*islice(numbers, TOGETHER)]:
+        yield from map(_stored, _rows(connection, some))
 
 
-def _conditions_of_article(
-    connection: sqlite3.Connection, wanted: StatementFilter
-) -> Iterator[Condition]:
-    if wanted.article is not None:
-        yield Condition("article.id = ?", (find_article(connection, wanted.article),))
-    if wanted.outlet is not None:
-        outlet = wanted.outlet.encode("utf-8", "replace").decode()
-        yield Condition("instr(lower(coalesce(version.outlet, version.wire)), lower(?))", (outlet,))
-    # Two intervals overlap where each begins before the other ends.
-    if wanted.published_from is not None:
-        yield Condition("version.published_last >= ?", (_bound(wanted.published_from).first,))
-    if wanted.published_to is not None:
-        yield Condition("version.published_first <= ?", (_bound(wanted.published_to).last,))
-
-
-def _bound(date: str) -> Days:
-    days = days_of(date)
-    if days is None:
-        raise QueryError(f"{date!r} cannot bound a search; give 2015, 2015-10 or 2015-10-13")
-    return days
+def _rows(connection: sqlite3.Connection, numbers: Iterable[int]) -> sqlite3.Cursor:
+    return connection.execute(SELECT, (f"[{','.join(map(str, numbers))}]",))
 
 
 def _stored(row: sqlite3.Row) -> StoredStatement:
+    reviewer = row["reviewer"]
     return StoredStatement(
-        statement=statement_of(row),
+        statement=read_record(row["contract"], Statement),
         article=row["article"],
         location=row["location"],
         title=row["title"],
@@ -127,4 +118,5 @@ def _stored(row: sqlite3.Row) -> StoredStatement:
         cue=row["cue"],
         source=row["source"],
         by=by_of(row),
+        reviewed=None if reviewer is None else Reviewed(reviewer, row["reviewed"]),
     )

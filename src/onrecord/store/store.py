@@ -11,9 +11,34 @@ from typing import Self, TypeVar
 
 from onrecord.contract import SAID, Article, By, Extraction, Mode
 from onrecord.errors import NoRecord
-from onrecord.store import add, decide, decisions, queries, reread, search, verify
-from onrecord.store.connection import connect_reader, connect_writer, enter_wal, named_errors
+from onrecord.store import (
+    add,
+    current,
+    decide,
+    decisions,
+    open_article,
+    queries,
+    reread,
+    search,
+    speakers,
+    verify,
+)
+from onrecord.store.connection import (
+    connect_reader,
+    connect_writer,
+    enter_wal,
+    named_errors,
+    transaction,
+)
 from onrecord.store.migrate import known_migrations, migrate, schema_number
+from onrecord.store.page_records import (
+    OpenArticle,
+    SearchPage,
+    Sort,
+    SpeakerEntry,
+    SpeakerProfile,
+    StatementPlace,
+)
 from onrecord.store.records import (
     Added,
     ArticleSummary,
@@ -26,7 +51,7 @@ from onrecord.store.records import (
     StoredVersion,
     WithdrawnStatement,
 )
-from onrecord.store.review_records import Act, Correction, DecidedStatement, Decision
+from onrecord.store.review_records import Act, Correction, DecidedStatement, Decision, Seen
 
 T = TypeVar("T")
 
@@ -136,20 +161,36 @@ class Store:
             return reread.reread(self.connection, version, extraction)
 
     def decide(
-        self, name: str, statement: str, act: Act, *, reviewer: str, at: str | None = None
+        self,
+        name: str,
+        statement: str,
+        act: Act,
+        *,
+        reviewer: str,
+        at: str | None = None,
+        seen: Seen | None = None,
     ) -> Decision:
         """Writes what a reviewer decides about a statement, by its id as `decided` shows it.
 
         `at` is RFC 3339 in UTC; now, where it is not given. Raises NotFound, also for a statement
-        that is another one since, and DecisionRefused for an act that cannot be done.
+        that is another one since, DecisionRefused for an act that cannot be done, and, where it is
+        told what the reviewer had seen, DecisionConflict for something else in its place.
         """
+        by = decide.By(reviewer, at)
         with named_errors(self.path):
-            return decide.decide(self.connection, name, statement, act, reviewer=reviewer, at=at)
+            return decide.decide(self.connection, name, statement, act, by=by, seen=seen)
+
+    def add_statement(
+        self, name: str, act: Act, *, reviewer: str, at: str | None = None
+    ) -> Decision:
+        """Writes a statement that the reading missed. Raises as `decide` does."""
+        with named_errors(self.path):
+            return decide.add_statement(self.connection, name, act, by=decide.By(reviewer, at))
 
     def undo(self, number: int, *, reviewer: str, at: str | None = None) -> Decision:
         """Writes that the decision of that number no longer holds. Raises as `decide` does."""
         with named_errors(self.path):
-            return decide.undo(self.connection, number, reviewer=reviewer, at=at)
+            return decide.undo(self.connection, number, by=decide.By(reviewer, at))
 
     def decided(self, name: str) -> tuple[DecidedStatement, ...]:
         """An article's statements with what reviewers decided, those they rejected included.
@@ -198,6 +239,45 @@ class Store:
             found = search.statements(self.connection, wanted or StatementFilter())
         return self._named(found)
 
+    def search_page(
+        self, wanted: StatementFilter, *, sort: Sort, after: str | None = None, size: int = 20
+    ) -> SearchPage:
+        """A page of the statements that a filter asks for, with counts of how all of them divide.
+
+        `after` is the cursor that the page before gave; the filter's limit counts for nothing.
+        Raises as `statements` does, and QueryError for a cursor that no page gave.
+        """
+        with named_errors(self.path):
+            return search.search_page(self.connection, wanted, sort=sort, after=after, size=size)
+
+    def most_quoted(self, limit: int) -> tuple[SpeakerEntry, ...]:
+        """Who said most, most first."""
+        with named_errors(self.path):
+            return speakers.most_quoted(self.connection, limit)
+
+    def speakers_begun(self, begun: str, *, limit: int = 8) -> tuple[SpeakerEntry, ...]:
+        """Speakers whose names have words that begin so, those who said most first."""
+        with named_errors(self.path):
+            return speakers.speakers_begun(self.connection, begun, limit)
+
+    def speaker_profile(self, speaker_id: str) -> SpeakerProfile:
+        """What a speaker's page tells; raises NotFound where nobody has the id."""
+        with named_errors(self.path):
+            return speakers.speaker_profile(self.connection, speaker_id)
+
+    def open_article(self, name: str, *, sha256: str | None = None) -> OpenArticle:
+        """An article with its statements as decided: the version that counts, or the one named.
+
+        Raises NotFound for an article or a version that is not there.
+        """
+        with named_errors(self.path):
+            return open_article.open_article(self.connection, name, sha256)
+
+    def place_of(self, statement: str) -> StatementPlace:
+        """The article that holds a statement, or held it; raises NotFound where none ever did."""
+        with named_errors(self.path):
+            return open_article.place_of(self.connection, statement)
+
     def withdrawn(self, name: str) -> Iterator[WithdrawnStatement]:
         """Statements that only versions of the article hold which no longer count.
 
@@ -206,6 +286,11 @@ class Store:
         with named_errors(self.path):
             found = queries.withdrawn(self.connection, name)
         return self._named(found)
+
+    def mend(self) -> None:
+        """Makes what the record says today anew, and its indexes, from readings and decisions."""
+        with named_errors(self.path), transaction(self.connection):
+            current.rebuild(self.connection)
 
     def verify(self) -> Iterator[Fault]:
         """Everything in the record that is not as it should be; nothing, if all is well."""

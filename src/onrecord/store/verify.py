@@ -13,6 +13,7 @@ from onrecord.contract import Article, Statement
 from onrecord.identity import article_id, sha256_of
 from onrecord.store.checks import check_statements, misplaced
 from onrecord.store.connection import connect_reader, connect_writer
+from onrecord.store.current import INDEXES
 from onrecord.store.records import Fault
 from onrecord.store.rows import (
     DESCRIPTION_COLUMNS,
@@ -23,6 +24,7 @@ from onrecord.store.rows import (
     statement_of,
     statement_row,
 )
+from onrecord.store.verify_current import MEND, wrong_currents
 from onrecord.store.verify_decisions import WITHOUT_VERSION, wrong_decisions
 
 VERSIONS = """
@@ -40,7 +42,6 @@ STATEMENTS = f"""
 SELECT {", ".join(STATEMENT_COLUMNS)} FROM statement WHERE extraction = ? ORDER BY position"""
 # Given a rank, FTS5 compares the index with the words in the tables as well.
 CHECK_INDEX = "INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)"
-INDEXES = ("statement_words", "version_words")
 READ_ONLY = ("SQLITE_READONLY", "SQLITE_CANTOPEN")
 
 RESTORE = "open a copy of the record: yours, or the .before-NNN.db that a migration left beside it"
@@ -59,6 +60,7 @@ def verify(path: Path) -> Iterator[Fault]:
             yield from _check_indexes(path)
             for row in connection.execute(VERSIONS):
                 yield from _check_version(connection, row)
+            yield from wrong_currents(connection)
     except sqlite3.DatabaseError as error:
         yield Fault(str(path), None, f"it cannot be read to its end ({error})", RESTORE)
 
@@ -102,8 +104,7 @@ def _check_index(connection: sqlite3.Connection, path: Path, index: str) -> Iter
         raise
     except sqlite3.DatabaseError:
         wrong = f"the search index {index} is not in step with the record"
-        remedy = f"rebuild it: INSERT INTO {index} ({index}) VALUES ('rebuild')"
-        yield Fault(str(path), None, wrong, remedy)
+        yield Fault(str(path), None, wrong, MEND)
 
 
 def _check_version(connection: sqlite3.Connection, row: sqlite3.Row) -> Iterator[Fault]:

@@ -16,15 +16,18 @@ TERM = re.compile(r'"([^"]*)"?(\*?)|([^\s"]+)')
 UNSENDABLE = re.compile("[\x00\ud800-\udfff]")
 
 
-def content_match(words: str) -> str:
-    """The FTS5 expression for contents that hold all of `words`.
+def words_match(words: str) -> str:
+    """The FTS5 expression for statements that hold all of `words`.
+
+    In the content, the speaker's name, the source or the article's title: people search for who
+    said what about what.
 
     Raises QueryError where there is no word among them.
     """
     terms = list(_terms(words))
     if not terms:
         raise QueryError(f"no word to search for in {words!r}; give letters or digits")
-    return f"{{text}} : ({' AND '.join(terms)})"
+    return f"{{text speaker source title}} : ({' AND '.join(terms)})"
 
 
 def speaker_match(speaker: str) -> str:
@@ -34,6 +37,12 @@ def speaker_match(speaker: str) -> str:
         raise QueryError(f"no name to search for in {speaker!r}; give letters or digits")
     begun = words.endswith("*")
     return f"{{speaker source}} : {_quoted(words.rstrip('*'), begun=begun)}"
+
+
+def name_begun(begun: str) -> str | None:
+    """The FTS5 expression for names with words that begin so; None where there is no word."""
+    terms = [_quoted(word, begun=True) for word in _sendable(begun).split() if _has_word(word)]
+    return f"{{name}} : ({' AND '.join(terms)})" if terms else None
 
 
 def _terms(words: str) -> Iterator[str]:

@@ -27,6 +27,7 @@ CREATE TABLE current_statement (
     headline           INTEGER NOT NULL,
     within             TEXT,
     published          TEXT,
+    published_last     TEXT,                            -- the last day it can mean; null: no year
     outlet             TEXT,
     wire               TEXT,
     speaker            TEXT,                            -- null: unknown, speaker_reason says why
@@ -49,10 +50,14 @@ CREATE TABLE current_statement (
     source             TEXT NOT NULL,
     text               TEXT NOT NULL,                   -- the content
     terms              TEXT NOT NULL,                   -- what it is filtered by: `store/terms.py`
-    contract           TEXT NOT NULL                    -- JSON
+    contract           TEXT                             -- JSON; null: that of `statement`
 );
 CREATE INDEX current_statement_id ON current_statement (id);
 CREATE INDEX current_statement_article ON current_statement (article, position);
+CREATE INDEX current_statement_said_first ON current_statement (said_first)
+    WHERE said_first IS NOT NULL;
+CREATE INDEX current_statement_said_last ON current_statement (said_last)
+    WHERE said_last IS NOT NULL;
 CREATE INDEX current_statement_speaker ON current_statement (speaker_id, number)
     WHERE speaker_id IS NOT NULL;
 
