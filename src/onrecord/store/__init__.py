@@ -26,6 +26,7 @@ from onrecord.store.review_records import (
     DecidedStatement,
     Decision,
     Reviewed,
+    Seen,
 )
 from onrecord.store.store import Store, open_store
 
@@ -41,6 +42,7 @@ __all__ = [
     "Fault",
     "Reread",
     "Reviewed",
+    "Seen",
     "SpeakerCount",
     "StatementFilter",
     "Store",

@@ -13,8 +13,8 @@ from onrecord.identity import statement_id
 from onrecord.store.acts import check_act, check_place
 from onrecord.store.connection import transaction
 from onrecord.store.current import refresh
-from onrecord.store.decided import changed
-from onrecord.store.decisions import Payload, decided_reading, decision_of
+from onrecord.store.decided import changed, lasting
+from onrecord.store.decisions import Payload, decided_reading, decision_of, decisions
 from onrecord.store.find import find_article
 from onrecord.store.readings import reading_of_article
 from onrecord.store.review_records import Act, Action, DecidedStatement, Decision, Judged, Seen
@@ -101,6 +101,8 @@ def undo(connection: sqlite3.Connection, number: int, *, by: By) -> Decision:
             raise DecisionRefused(f"decision {number} is an undo itself; decide anew instead")
         if connection.execute(FIND_UNDOING, (number,)).fetchone():
             raise DecisionConflict(f"decision {number} is undone already; decide anew instead")
+        if wrong.act.action is Action.ADD:
+            _check_alone(wrong, decisions(connection, row["article"]))
         judged = replace(wrong.judged, first=wrong.first)
         undoing = Decision(
             0, Act(Action.UNDO), judged, number, wrong.sha256, by.reviewer, by.at or ""
@@ -188,6 +190,17 @@ def _decided_meanwhile(shown: DecidedStatement) -> DecisionConflict:
     return DecisionConflict(
         f"{what} about statement {shown.statement.id} meanwhile; look at it anew and decide again"
     )
+
+
+def _check_alone(added: Decision, every: Iterable[Decision]) -> None:
+    """What was decided about an added statement would be about nothing without it."""
+    others = [each.number for each in lasting(every) if each.first == added.first]
+    others.remove(added.number)
+    if others:
+        raise DecisionRefused(
+            f"decision {others[-1]} is about the statement that {added.number} added; undo that "
+            "one first"
+        )
 
 
 def _check_reviewer(by: By) -> None:

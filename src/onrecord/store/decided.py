@@ -13,7 +13,7 @@ from typing import assert_never
 from onrecord.contract import Article, Statement, words_of
 from onrecord.identity import statement_id
 from onrecord.naming import with_shown_name
-from onrecord.store.fit import Wanted, best_fits
+from onrecord.store.fit import LEAST_FIT, LEAST_FIT_ADDED, Wanted, best_fits
 from onrecord.store.review_records import Action, DecidedStatement, Decision
 
 Thread = tuple[Decision, ...]
@@ -46,7 +46,8 @@ def decide_over(
             DecidedStatement(with_shown_name(statement), statement) for statement in statements
         )
     # 2.
-    fits = best_fits(article.text, [_wanted(thread) for thread in threads], statements)
+    wanted = [_wanted(thread, extraction) for thread in threads]
+    fits = best_fits(article.text, wanted, statements)
     thread_at = {position: threads[place] for place, position in fits.items()}
     listed = [
         DecidedStatement(_applied(article, with_shown_name(statement), thread), statement, thread)
@@ -82,14 +83,21 @@ def _threads(decisions: Iterable[Decision]) -> list[Thread]:
     return list(threads.values())
 
 
-def _wanted(thread: Thread) -> Wanted:
+def _wanted(thread: Thread, extraction: int) -> Wanted:
     """What the reviewers saw and what they made of it: a reading may now have either."""
+    if _is_added(thread) and thread[0].judged.extraction == extraction:
+        return Wanted((), frozenset())  # added beside all that this very reading has
     changes = [each.act.content for each in thread if each.act.action is Action.SPANS]
     return Wanted(
         contents=(*(each.judged.shown.content for each in thread), *changes),
         ids=frozenset(each.judged.shown.id for each in thread)
         | frozenset(each.judged.read.id for each in thread),
+        least_fit=LEAST_FIT_ADDED if _is_added(thread) else LEAST_FIT,
     )
+
+
+def _is_added(thread: Thread) -> bool:
+    return thread[0].act.action is Action.ADD
 
 
 def _applied(article: Article, statement: Statement, thread: Thread) -> Statement:
@@ -143,7 +151,7 @@ def _by_itself(
 ) -> DecidedStatement:
     last = thread[-1]
     made = DecidedStatement(_applied(article, last.judged.read, thread), None, thread)
-    if last.judged.extraction == extraction or thread[0].act.action is Action.ADD:
+    if last.judged.extraction == extraction or _is_added(thread):
         return made  # decided in sight of this very reading, or never read by any
     # A rejection holds by itself where nothing is read there any more.
     look = not made.rejected or any(_overlap(made.statement, each) for each in statements)

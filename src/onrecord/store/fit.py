@@ -15,6 +15,8 @@ from onrecord.contract import Span, Spans, Statement
 # Not tuned: from here on most of what either covers is the same, and of statements that do not
 # overlap only two halves of one can both reach it.
 LEAST_FIT = 0.5
+# What a reviewer added stands beside what was read there: only nearly the same is the same.
+LEAST_FIT_ADDED = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,7 @@ class Wanted:
 
     contents: tuple[Spans, ...]
     ids: frozenset[str]
+    least_fit: float = LEAST_FIT
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,7 +41,7 @@ class _Pair:
 def best_fits(
     text: str, wanted: Sequence[Wanted], statements: Sequence[Statement]
 ) -> dict[int, int]:
-    """The place of a statement for each place in `wanted` that fits one by LEAST_FIT or more.
+    """The place of a statement for each place in `wanted` that fits one well enough.
 
     Every statement is given once, the best fit first; of equal ones that whose id is known comes
     first, then the one that stands first.
@@ -60,7 +63,7 @@ def _pairs(text: str, wanted: Sequence[Wanted], statements: Sequence[Statement])
             for position, fit in contents.fits(content):
                 fits[position] = max(fit, fits.get(position, 0.0))
         for position, fit in fits.items():
-            if fit >= LEAST_FIT:
+            if fit >= want.least_fit:
                 other_id = statements[position].id not in want.ids
                 yield _Pair(1 - fit, other_id, position, place)
 

@@ -158,7 +158,10 @@ def _key_of(after: str | None) -> tuple[float, int]:
     if after is None:
         return BEFORE_ALL
     key, _, number = after.partition(":")
-    return _cursor(key, float), -_cursor(number, int)
+    last = _cursor(number, int)
+    if not 0 <= last <= UNDATED.last:
+        raise _no_such_page(after)
+    return _cursor(key, float), -last
 
 
 def _cursor(written: str, read: Callable[[str], T]) -> T:
