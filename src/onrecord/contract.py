@@ -312,13 +312,26 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Review:
+    """Who decided last about a statement, by its id, and when (RFC 3339)."""
+
+    statement: str
+    by: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
-    """One article with its statements: one line of the contract."""
+    """One article with its statements: one line of the contract.
+
+    `by` read all of them; those in `reviewed` are as somebody left them who looked at them since.
+    """
 
     contract: str
     article: Article
     by: By
     statements: tuple[Statement, ...]
+    reviewed: tuple[Review, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,11 +28,12 @@ def marked_text(extraction: Extraction, *, colour: bool) -> Iterator[str]:
     yield from _heading(extraction, colour=colour)
     numbered = dict(enumerate(extraction.statements, start=1))
     depths = _depths(extraction.statements)
+    reviewers = {review.statement: review.by for review in extraction.reviewed}
     text = extraction.article.text
     for paragraph in cut(text, find_paragraphs(text), _marks(extraction), _numbers(numbered)):
         yield _paragraph(paragraph, numbered, colour=colour)
         for number in sorted(s.number for s in paragraph if s.step is Step.NUMBER):
-            yield _note(number, numbered[number], depths)
+            yield _note(number, numbered[number], depths, reviewers)
         yield ""
 
 
@@ -41,7 +42,7 @@ def _heading(extraction: Extraction, *, colour: bool) -> Iterator[str]:
     published = date_in_words(article.published) if article.published else "no date in the text"
     outlet = article.outlet or article.wire or "outlet not known"
     yield click.style(f"{one_line(f'{outlet} · {published} · {article.location}')}", dim=True)
-    yield f"{_counted(extraction.statements)}, machine-read{_legend(colour=colour)}"
+    yield f"{_counted(extraction.statements)}, {_read(extraction)}{_legend(colour=colour)}"
     yield ""
 
 
@@ -50,6 +51,11 @@ def _counted(statements: Sequence[Statement]) -> str:
     thought = sum(statement.mode not in SAID for statement in statements)
     told = f"{len(statements)} statements"
     return f"{told}, {thought} of them belief or attitude" if thought else told
+
+
+def _read(extraction: Extraction) -> str:
+    reviewed = len(extraction.reviewed)
+    return f"machine-read, {reviewed} reviewed" if reviewed else "machine-read"
 
 
 def _legend(*, colour: bool) -> str:
@@ -99,10 +105,14 @@ def _styled(text: str, around: list[int], numbered: dict[int, Statement]) -> str
     return click.style(text, fg=_COLOURS[innermost.kind], underline=len(around) > 1)
 
 
-def _note(number: int, statement: Statement, depths: dict[str, int]) -> str:
+def _note(
+    number: int, statement: Statement, depths: dict[str, int], reviewers: dict[str, str]
+) -> str:
     speaker = statement.speaker.name or reason_in_words(statement.speaker)
     inside = " " * 2 * depths[statement.id]
-    what = click.style(what_in_words(statement), dim=True)
+    reviewer = reviewers.get(statement.id)
+    reviewed = f", reviewed by {printable(reviewer)}" if reviewer else ""
+    what = click.style(what_in_words(statement) + reviewed, dim=True)
     return f"    {inside}[{number}] {click.style(printable(speaker), bold=True)} {what}"
 
 

@@ -42,6 +42,7 @@ def _entry(stored: StoredStatement) -> str:
         stored.outlet or stored.wire or stored.location,
         stored.published and date_in_words(stored.published, short=True),
         what_in_words(statement),
+        stored.reviewed and f"reviewed by {stored.reviewed.by}",
         f"statement {statement.id[:8]}",
     )
     cue = f" [{one_line(stored.cue)}]" if stored.cue else ""

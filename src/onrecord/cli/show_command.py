@@ -33,7 +33,7 @@ def command(article: str, html: bool, output: Path | None, record: Path, as_json
     if html and as_json:
         raise click.UsageError("give --html or --json, not both")
     with open_store(record) as store:
-        extraction = store.extraction(article)
+        extraction = store.shown(article)
         withdrawn = tuple(store.withdrawn(extraction.article.id))
     if html:
         _write_page(article_page(extraction, withdrawn=withdrawn), output)

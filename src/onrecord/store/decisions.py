@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
+from onrecord.contract import Extraction, Review
 from onrecord.contract_json import read_record
 from onrecord.errors import NotARecord
+from onrecord.naming import without_candidates
 from onrecord.store.decided import decide_over
 from onrecord.store.find import find_article
 from onrecord.store.readings import Reading, reading_of_article
@@ -51,6 +53,18 @@ def decided_reading(
     rows = connection.execute(OF_VERSION, (article.id, article.sha256))
     made = [decision_of(row) for row in rows]
     return decide_over(article, reading.number, reading.extraction.statements, made)
+
+
+def shown(connection: sqlite3.Connection, name: str) -> Extraction:
+    """The article meant, its statements as decided and as they may be shown."""
+    reading = reading_of_article(connection, find_article(connection, name))
+    standing = [each for each in decided_reading(connection, reading) if not each.rejected]
+    reviews = ((each.statement.id, each.reviewed) for each in standing)
+    return replace(
+        reading.extraction,
+        statements=tuple(without_candidates(each.statement) for each in standing),
+        reviewed=tuple(Review(id_, review.by, review.at) for id_, review in reviews if review),
+    )
 
 
 def corrections(connection: sqlite3.Connection, names: Iterable[str]) -> Iterator[Correction]:

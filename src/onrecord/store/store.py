@@ -123,6 +123,14 @@ class Store:
         with named_errors(self.path):
             return queries.extraction(self.connection, name)
 
+    def shown(self, name: str) -> Extraction:
+        """An article as it is told to others: with what reviewers decided, without rejected ones.
+
+        Raises NotFound as `extraction` does.
+        """
+        with named_errors(self.path):
+            return decisions.shown(self.connection, name)
+
     def readings(self, name: str) -> Iterator[Extraction]:
         """Every reading of an article, of all its versions, the one made first comes first.
 

@@ -41,6 +41,8 @@ class FlatStatement:
     confidence: float | None
     read_by: str
     read_at: str
+    reviewed_by: str | None
+    reviewed_at: str | None
 
 
 COLUMNS = tuple(field.name for field in fields(FlatStatement))
@@ -80,6 +82,8 @@ def flat_statement(stored: StoredStatement) -> FlatStatement:
         confidence=statement.confidence,
         read_by=_reader(stored),
         read_at=stored.by.at,
+        reviewed_by=stored.reviewed.by if stored.reviewed else None,
+        reviewed_at=stored.reviewed.at if stored.reviewed else None,
     )
 
 

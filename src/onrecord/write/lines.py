@@ -12,6 +12,6 @@ def write_lines(store: Store, stream: BinaryIO, *, with_text: bool = True) -> in
     """Writes one line per article as it counts now; gives the number of lines."""
     lines = 0
     for article in store.articles():
-        stream.write(extraction_line(store.extraction(article.id), with_text=with_text) + b"\n")
+        stream.write(extraction_line(store.shown(article.id), with_text=with_text) + b"\n")
         lines += 1
     return lines
