@@ -19,11 +19,11 @@ from onrecord.view.room import build_room
 from onrecord.view.room_settings import RoomSettings
 from onrecord.view.routes import ROUTES
 from onrecord.view.visit import RoomRoute
+from tests.no_browser import NO_BROWSER
 from tests.room.running import running
 from tests.room.watch import NETWORK_NAME, Watch
 from tests.store.made import harbour, one_liner
 
-NO_BROWSER = "BROWSER TESTS NOT RUN: chromium is missing; install it: apt install chromium"
 # As root Chromium has no sandbox; and whatever a page asks for, it finds no other machine.
 CHROMIUM = (
     "--no-sandbox",

@@ -59,8 +59,8 @@ def admitted(visitor: Visitor | None, needed: Role) -> Visitor:
     if visitor is None or visitor.name is None:
         raise RequestRefused(
             RefusalKind.NOT_SIGNED_IN,
-            f"this needs a token with the role {needed}; sign in, "
-            "or send it as “Authorization: Bearer TOKEN”",
+            f"this needs a token with the role {needed}; sign in with it "
+            "(a program sends “Authorization: Bearer TOKEN”)",
         )
     raise RequestRefused(
         RefusalKind.NOT_ALLOWED,
