@@ -20,6 +20,7 @@ import pytest
 from onrecord.store import open_store
 from onrecord.store.reviewers import Role
 from onrecord.view.room_settings import Limits
+from onrecord.view.serving import listen
 from tests.room.conftest import Room
 
 PROGRAM = str(Path(sys.executable).with_name("onrecord"))
@@ -98,6 +99,14 @@ def test_a_port_in_use(record: Path) -> None:
         port = other.getsockname()[1]
         told = _refused(record, "--port", str(port))
     assert told == f"onrecord: port {port} is in use; give another: --port {port + 1}\n"
+
+
+def test_an_answer_is_sent_at_once() -> None:
+    """No part of it waits for another to be confirmed."""
+    with listen("127.0.0.1", 0) as listening, socket.create_connection(listening.getsockname()):
+        connection, _ = listening.accept()
+        with connection:
+            assert connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
 
 
 def test_an_address_that_is_not_of_this_machine(record: Path) -> None:
