@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 CONTRACT = "1.0"
 
@@ -332,6 +332,14 @@ class Extraction:
     by: By
     statements: tuple[Statement, ...]
     reviewed: tuple[Review, ...] = ()
+
+
+class TextExtractor(Protocol):
+    """What finds the statements of a text; handed to those who may not import the pipeline."""
+
+    def __call__(self, text: str) -> Extraction:
+        """The statements of the text, which stands in the answer unchanged."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

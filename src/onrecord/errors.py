@@ -14,6 +14,8 @@
     ├── DecisionRefused   a reviewer's decision that cannot be made
     │   └── DecisionConflict  somebody else decided, or the article was read again, meanwhile
     ├── QueryError        a search that cannot be understood
+    │   └── QueryTooSlow  one that took longer than it may
+    ├── RequestRefused    the reading room does not do what was asked (kind says why)
     └── SettingError      a setting that cannot be used
 
 A message says what went wrong, with which thing, and what to do. One line, no trailing period
@@ -21,6 +23,8 @@ needed by the command line, which prints it as it is.
 """
 
 from __future__ import annotations
+
+from enum import StrEnum
 
 from onrecord.contract import ProblemKind
 
@@ -83,6 +87,35 @@ class DecisionConflict(DecisionRefused):
 
 class QueryError(OnrecordError):
     """A search that cannot be understood."""
+
+
+class QueryTooSlow(QueryError):
+    """A search that was stopped because it took longer than it may."""
+
+
+class RefusalKind(StrEnum):
+    """Why the reading room does not do what was asked."""
+
+    NOT_SIGNED_IN = "not_signed_in"
+    WRONG_TOKEN = "wrong_token"
+    NOT_ALLOWED = "not_allowed"
+    READ_ONLY = "read_only"
+    FOREIGN_HOST = "foreign_host"
+    FOREIGN_ORIGIN = "foreign_origin"
+    BAD_FORM = "bad_form"
+    TOO_LARGE = "too_large"
+    TOO_LATE = "too_late"
+    TOO_MANY = "too_many"
+    NO_EXTRACTOR = "no_extractor"
+
+
+class RequestRefused(OnrecordError):
+    """The reading room does not do what was asked; `retry_after` seconds later it might."""
+
+    def __init__(self, kind: RefusalKind, message: str, *, retry_after: int | None = None) -> None:
+        super().__init__(message)
+        self.kind = kind
+        self.retry_after = retry_after
 
 
 class SettingError(OnrecordError):

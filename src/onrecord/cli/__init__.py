@@ -25,6 +25,7 @@ COMMANDS = {
     "list": "list the articles of a record",
     "show": "show an article with its statements marked",
     "search": "find statements by words, speaker, outlet, date, kind",
+    "serve": "open the reading room: the record in a browser",
     "export": "write a record as JSON lines or CSV",
     "verify": "check every span and hash of a record",
     "demo": "read the demo articles and show what onrecord does",

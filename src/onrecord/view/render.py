@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _UNSHOWABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 _STAND_IN = "\ufffd"
 
-STYLES = ("tokens", "base", "frame", "parts", "reading", "preferences", "print")
+STYLES = ("tokens", "base", "frame", "parts", "reading", "sign_in", "preferences", "print")
 
 # From this confidence on a step is filled.
 _STEPS = (0.0, 0.50, 0.70, 0.85, 0.95)

@@ -1,0 +1,72 @@
+"""`onrecord serve`: the record in a browser."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import click
+
+from onrecord.cli.options import extraction_of, extraction_options, record_option
+from onrecord.cli.printable import one_line
+from onrecord.pipeline import extract_text
+from onrecord.store.reviewers import Reviewer, Role
+from onrecord.view.room import build_room
+from onrecord.view.room_settings import RoomSettings
+from onrecord.view.serving import address_of, listen, people_of, server_of
+from onrecord.view.visitor import Visitor
+
+_DEFAULTS = RoomSettings(Path())
+
+
+@click.command("serve")
+@click.argument("file", metavar="[RECORD]", required=False, type=click.Path(path_type=Path))
+@record_option
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=_DEFAULTS.port,
+    show_default=True,
+    help="Port to listen at; 0 takes a free one.",
+)
+@click.option(
+    "--host",
+    metavar="ADDRESS",
+    default=_DEFAULTS.host,
+    show_default=True,
+    help="Address to listen at; where others can reach it, each reader needs a token.",
+)
+@click.option("--review", is_flag=True, help="Let reviewers correct statements.")
+@click.option("--title", metavar="TEXT", default="", help="Name of the record; else the file's.")
+@extraction_options
+def command(
+    file: Path | None, record: Path, extractor: str, model: str | None, **room: str | int | bool
+) -> None:
+    """Open the reading room of RECORD: search, read and correct it in a browser.
+
+    Ctrl-C closes it. It asks no other machine for anything.
+    """
+    settings = RoomSettings(file or record, **room)  # type: ignore[arg-type]
+    people = people_of(settings)
+    with suppress(KeyboardInterrupt), listen(settings.host, settings.port) as listening:
+        settings = replace(settings, port=listening.getsockname()[1])
+        extract = partial(extract_text, settings=extraction_of(extractor, model))
+        address = address_of(settings)
+        click.echo(one_line(f"{settings.name} is open at {address} (Ctrl-C closes it)"), err=True)
+        if settings.review and not _reviewers(people):
+            click.echo(_nobody(settings), err=True)
+        server_of(build_room(settings, extract), settings.limits).run([listening])
+
+
+def _reviewers(people: Sequence[Reviewer]) -> list[Reviewer]:
+    return [person for person in people if Visitor(person.name, person.role).may(Role.REVIEW)]
+
+
+def _nobody(settings: RoomSettings) -> str:
+    return one_line(
+        "Nobody can correct it yet; give somebody a token: "
+        f"onrecord reviewers add NAME --record {settings.record}"
+    )

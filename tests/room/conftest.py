@@ -1,0 +1,105 @@
+"""A record made by hand, a room over it, and a browser in front of that."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+from starlette.testclient import TestClient
+
+from onrecord.contract import TextExtractor
+from onrecord.store import open_store
+from onrecord.view.room import build_room
+from onrecord.view.room_settings import RoomSettings
+from onrecord.view.routes import ROUTES
+from onrecord.view.visit import RoomRoute
+from tests.no_browser import NO_BROWSER
+from tests.room.running import running
+from tests.room.watch import NETWORK_NAME, Watch
+from tests.store.made import harbour, one_liner
+
+# As root Chromium has no sandbox; and whatever a page asks for, it finds no other machine.
+CHROMIUM = (
+    "--no-sandbox",
+    f"--host-resolver-rules=MAP {NETWORK_NAME} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, "
+    "EXCLUDE localhost",
+)
+PATIENCE = 10_000  # milliseconds; a machine that does much else is slow
+
+Room = Callable[..., str]
+Client = Callable[..., TestClient]
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Path:
+    """A record with two articles."""
+    path = tmp_path / "harbour.db"
+    with open_store(path, write=True) as store:
+        store.add(harbour())
+        store.add(one_liner("news/ferry.txt", "Cleo Marsh", "the ferry is late"))
+    return path
+
+
+@pytest.fixture
+def room(record: Path) -> Iterator[Room]:
+    """Opens a room over the record, with the settings given, and gives its address."""
+    with ExitStack() as stack:
+
+        def opened(
+            *,
+            extract: TextExtractor | None = None,
+            routes: tuple[RoomRoute, ...] = ROUTES,
+            **settings: Any,
+        ) -> str:
+            wanted = replace(RoomSettings(record), **settings)
+            return stack.enter_context(running(wanted, extract=extract, routes=routes))
+
+        yield opened
+
+
+@pytest.fixture
+def client(record: Path) -> Iterator[Client]:
+    """The same without a port: a client of httpx2 that talks to the application itself."""
+    with ExitStack() as stack:
+
+        def opened(
+            *,
+            extract: TextExtractor | None = None,
+            routes: tuple[RoomRoute, ...] = ROUTES,
+            **settings: Any,
+        ) -> TestClient:
+            wanted = replace(RoomSettings(record), **settings)
+            app = build_room(wanted, extract, routes=routes)
+            made = TestClient(app, base_url=f"http://localhost:{wanted.port}")
+            made.follow_redirects = False
+            return stack.enter_context(made)
+
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium. While it is there, `asyncio.run` cannot be called in a test."""
+    path = shutil.which("chromium")
+    if path is None:
+        pytest.skip(NO_BROWSER)
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=path, args=CHROMIUM)
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """An empty page. The test fails at its end if something was wrong that `Watch` sees."""
+    context = browser.new_context(reduced_motion="reduce")
+    context.set_default_timeout(PATIENCE)
+    opened = context.new_page()
+    watch = Watch(opened)
+    yield opened
+    context.close()
+    assert watch.complaints == []
