@@ -48,9 +48,7 @@ def test_a_program_is_ended_by_its_own_number() -> None:
 
 
 def test_a_program_that_does_not_end_is_killed() -> None:
-    deaf = "import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); signal.pause()"
-    program = start(python(deaf))
-    program.end_with(signal.SIGTERM)
+    program = start(python("import signal; signal.pause()"))
     code, _ = program.wait(patience=0.01)
     assert code == -signal.SIGKILL & 255
 

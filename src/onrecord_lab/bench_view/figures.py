@@ -40,9 +40,9 @@ def percentile(values: Iterable[float], share: float) -> float:
 
 
 def errors_in_words(answers: Sequence[Answer]) -> list[str]:
-    """A line for each way in which answers failed."""
+    """Each way in which answers failed, with how many did."""
     failed = Counter(answer.status for answer in answers if answer.failed)
-    return [f"{count} times {_in_words(status)}" for status, count in sorted(failed.items())]
+    return [f"{_in_words(status)} ({count:,})" for status, count in sorted(failed.items())]
 
 
 def _figures(kind: str, answers: Sequence[Answer]) -> Figures:

@@ -1,4 +1,4 @@
-"""The whole run, with a small server in place of `onrecord serve` and answers that were prepared."""
+"""The whole run, with a small server in place of `onrecord serve`, and answers made before."""
 
 from __future__ import annotations
 
@@ -56,5 +56,5 @@ def test_pages_that_could_not_be_had_are_shown_and_not_written(
     done = measured(monkeypatch, page, 200, 429)
     assert done.exit_code == 1
     assert "| search | 2 | 250 | 250 | 250 | 1 |" in done.stdout
-    assert "1 times 429: the server's limit" in done.stderr
+    assert "429: the server's limit" in done.stderr
     assert page.read_text(encoding="utf-8") == PAGE

@@ -51,9 +51,9 @@ def test_a_percentile_is_a_value_that_was_measured(values: list[float], share: f
 def test_errors_are_told_by_what_they_were() -> None:
     answers = [answer(1), *(answer(1, status=status) for status in (0, 429, 429, 500))]
     assert errors_in_words(answers) == [
-        "1 times no answer",
-        "2 times 429: the server's limit for one address is lower than what is asked here",
-        "1 times status 500",
+        "no answer (1)",
+        "429: the server's limit for one address is lower than what is asked here (2)",
+        "status 500 (1)",
     ]
 
 
