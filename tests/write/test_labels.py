@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.contract import Article, Extraction, Statement
-from onrecord.store import DecidedStatement, Store
+from onrecord.store import DecidedStatement, Store, StoredVersion
 from onrecord.write.labels import Became, Labelled, ReviewedArticle, write_article, write_labels
 from onrecord_lab.attribution import Attribution
 from onrecord_lab.corpora.polnear import PolnearArticle, read_polnear
@@ -144,7 +144,29 @@ def test_a_text_that_is_not_kept_is_told(
     for content in (OPENS, PAYS):
         Desk(store).decide(content, ACCEPT)
     monkeypatch.setattr(store, "versions", lambda _: iter(()))
-    assert [each.became for each in written(store, tmp_path)] == [Became.NO_TEXT]
+    assert written(store, tmp_path) == [Labelled("news/harbour.txt", Became.NO_TEXT)]
+
+
+def test_an_article_that_cannot_be_written_does_not_stop_the_others(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for location in ("bad.txt", "good.txt"):
+        store.add(harbour(location))
+        for content in (OPENS, PAYS):
+            Desk(store, location).decide(content, ACCEPT)
+    article_of = Store.article_of
+
+    def with_half_a_character(store: Store, version: StoredVersion) -> Article | None:
+        article = article_of(store, version)
+        bad = article is not None and article.location == "bad.txt"
+        return replace(article, text=f"{article.text} \ud83d") if article and bad else article
+
+    monkeypatch.setattr(Store, "article_of", with_half_a_character)
+    assert {each.location: each.became for each in written(store, tmp_path)} == {
+        "bad.txt": Became.UNWRITABLE,
+        "good.txt": Became.WRITTEN,
+    }
+    assert [article.text for article in read(tmp_path)] == [HARBOUR]
 
 
 def test_half_a_character_is_no_text_that_can_be_written(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from onrecord.contract import Article
-from onrecord.store import DecidedStatement, Store
+from onrecord.store import ArticleSummary, DecidedStatement, Store
 from onrecord.write.brat import standoff
 
 TRAIN = "train"
@@ -90,7 +90,7 @@ def write_labels(
         (folder / split / part).mkdir(parents=True)
     for summary in store.articles():
         if next(store.decisions(summary.id), None) is not None:
-            labelled = _labelled(store, summary.id, folder / split, everything=everything)
+            labelled = _labelled(store, summary, folder / split, everything=everything)
             if labelled is not None:
                 yield labelled
 
@@ -117,24 +117,26 @@ def write_article(reviewed: ReviewedArticle, folder: Path) -> int:
     return len(statements)
 
 
-def _labelled(store: Store, article: str, folder: Path, *, everything: bool) -> Labelled | None:
+def _labelled(
+    store: Store, summary: ArticleSummary, folder: Path, *, everything: bool
+) -> Labelled | None:
     """None where everything was undone, or was about another version."""
-    decided = store.decided(article)
+    decided = store.decided(summary.id)
     sha256 = next((each.sha256 for one in decided for each in one.decisions), None)
     if sha256 is None:
         return None
-    found = _with_text(store, article, sha256)
+    found = _with_text(store, summary.id, sha256)
     if found is None:
-        return Labelled(article, Became.NO_TEXT)
+        return Labelled(summary.location, Became.NO_TEXT)
     reviewed = ReviewedArticle(found, decided)
     undecided = reviewed.undecided
     if undecided and not everything:
-        return Labelled(found.location, Became.UNDECIDED, undecided=undecided)
+        return Labelled(summary.location, Became.UNDECIDED, undecided=undecided)
     try:
         written = write_article(reviewed, folder)
     except UnicodeEncodeError:
-        return Labelled(found.location, Became.UNWRITABLE)
-    return Labelled(found.location, Became.WRITTEN, written, undecided)
+        return Labelled(summary.location, Became.UNWRITABLE)
+    return Labelled(summary.location, Became.WRITTEN, written, undecided)
 
 
 def _with_text(store: Store, article: str, sha256: str) -> Article | None:

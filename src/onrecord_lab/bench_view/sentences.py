@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import islice
 
 import numpy as np
 
@@ -62,7 +63,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Draws:
-    """What an article is made of: more than enough of each, in the order of use."""
+    """What an article is made of, without end, in the order of use."""
 
     words: Iterator[str]
     speakers: Iterator[str]
@@ -73,7 +74,7 @@ class Draws:
     def phrase(self, least: int, most: int) -> str:
         """Words in a row."""
         size = least + int(next(self.chance) * (most - least))
-        return " ".join(next(self.words) for _ in range(size))
+        return " ".join(islice(self.words, size))
 
 
 def write_statement(page: Page, draws: Draws) -> Statement:
