@@ -4,7 +4,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes --no-deps
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-train lint types eval gold docs bench lock clean
+.PHONY: help setup demo test test-train lint types eval gold docs bench bench-view lock clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -39,7 +39,10 @@ docs: .venv/dev.done ## make the generated pages and the answers shown in the ot
 	@$(BIN)/python -m onrecord_lab.docs
 
 bench: .venv/dev.done ## words per second from files to a stored record, and peak memory
-	@$(BIN)/python -m onrecord_lab.bench
+	@$(BIN)/python -m onrecord_lab.bench --page docs/performance.md
+
+bench-view: .venv/dev.done ## pages of a million statements for 20 readers: times, memory, first paint
+	@$(BIN)/python -m onrecord_lab.bench_view --page docs/performance.md
 
 lock: .venv/dev.done ## renew the locked requirements from pyproject.toml
 	@bash requirements/lock

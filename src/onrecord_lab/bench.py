@@ -7,9 +7,6 @@ encoder over the same windows, which is what the rest of the work must not drown
 
 from __future__ import annotations
 
-import os
-import platform
-import subprocess
 import sys
 import tempfile
 import time
@@ -32,6 +29,8 @@ from onrecord.extract.learned import LearnedExtractor
 from onrecord.extract.tagger import ROWS, TAGS, Tagger
 from onrecord.settings import RULES, ReadingSettings
 from onrecord_lab.gold.files import DEMO_ARTICLES
+from onrecord_lab.marked_part import write_marked_part
+from onrecord_lab.processes import machine, peak_memory
 
 _COPIES = 10
 _RUNS = 3
@@ -54,15 +53,15 @@ class Timing:
 
 
 @click.command()
-@click.option("--output", type=click.Path(path_type=Path), help="Write the table here too.")
-def main(output: Path | None) -> None:
+@click.option("--page", type=click.Path(path_type=Path), help="Write the table there too.")
+def main(page: Path | None) -> None:
     """Measure `onrecord add` and `onrecord extract` on many articles and on one very long one."""
     with tempfile.TemporaryDirectory() as folder:
         timings = list(_measure(Path(folder)))
-    table = "\n".join(_table(timings))
-    click.echo(table)
-    if output:
-        output.write_text(table + "\n", encoding="utf-8")
+    table = _table(timings)
+    click.echo("\n".join(table))
+    if page:
+        write_marked_part(page, "bench", table)
 
 
 def _measure(folder: Path) -> Sequence[Timing]:
@@ -143,26 +142,14 @@ def _time(name: str, command: list[str], words: int, runs: int = _RUNS) -> Timin
         for leftover in Path(command[-1]).parent.glob("bench.db*"):
             leftover.unlink()
         begin = time.perf_counter()
-        memory = max(memory, _peak_memory(command))
+        memory = max(memory, peak_memory(command))
         seconds.append(time.perf_counter() - begin)
     return Timing(name, words, median(seconds), memory)
 
 
-def _peak_memory(command: list[str]) -> float:
-    """Runs the command and gives its own peak in megabytes, not that of earlier children."""
-    child = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(child.pid, 0)
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode:
-        sys.exit(f"{' '.join(command)} ended with {child.returncode}")
-    return usage.ru_maxrss / 1000 if sys.platform != "darwin" else usage.ru_maxrss / 1e6
-
-
 def _table(timings: Sequence[Timing]) -> list[str]:
     lines = [
-        f"Measured on {os.cpu_count()} cores ({platform.machine()}), Python "
-        f"{platform.python_version()}, {platform.system()}; whole processes, median of "
-        f"{_RUNS} runs.",
+        f"Measured on {machine()}; whole processes, median of {_RUNS} runs.",
         "",
         "| | words | seconds | words/s | peak memory |",
         "|---|---|---|---|---|",

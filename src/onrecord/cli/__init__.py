@@ -26,7 +26,7 @@ COMMANDS = {
     "show": "show an article with its statements marked",
     "search": "find statements by words, speaker, outlet, date, kind",
     "serve": "open the reading room: the record in a browser",
-    "export": "write a record as JSON lines or CSV",
+    "export": "write a record as JSON lines, CSV or labels",
     "verify": "check every span and hash of a record",
     "demo": "read the demo articles and show what onrecord does",
     "evaluate": "measure extraction against labelled articles",
