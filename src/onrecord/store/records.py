@@ -85,7 +85,14 @@ class StatementFilter:
     outlet: str | None = None
     published_from: str | None = None
     published_to: str | None = None
+    said_from: str | None = None
+    said_to: str | None = None
     kind: Kind | None = None
+    kinds: tuple[Kind, ...] = ()
+    speakers: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    relays: tuple[str, ...] = ()
+    reviewed: bool | None = None
     modes: tuple[Mode, ...] | None = SAID
     polarity: Polarity | None = None
     article: str | None = None
