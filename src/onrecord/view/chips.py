@@ -35,18 +35,18 @@ def _chips(query: SearchQuery, found: SearchPage) -> Iterator[Chip]:
         yield Chip("speaker like", f"“{query.by}”", query.without("by").url())
     for speaker in query.speakers:
         url = query.without("speaker", speaker).url()
-        yield Chip("speaker", speaker_name(speaker, found), url)
+        yield Chip("speaker:", speaker_name(speaker, found), url)
     if query.unknown:
-        yield Chip("speaker", "unknown", query.without("unknown").url())
-    yield from _each(query, "kind", "kind", query.kinds)
-    yield from _each(query, "outlet", "outlet", query.outlets)
-    yield from _each(query, "mode", "mode", query.modes)
+        yield Chip("speaker:", "unknown", query.without("unknown").url())
+    yield from _each(query, "kind", "kind:", query.kinds)
+    yield from _each(query, "outlet", "outlet:", query.outlets)
+    yield from _each(query, "mode", "mode:", query.modes)
     if query.any_mode:
-        yield Chip("mode", "every one", query.without("mode", ANY).url())
-    yield from _each(query, "relay", "through", query.relays)
+        yield Chip("mode:", "every one", query.without("mode", ANY).url())
+    yield from _each(query, "relay", "through:", query.relays)
     yield from _days(query)
     if query.article:
-        yield Chip("article", query.article, query.without("article").url())
+        yield Chip("article:", query.article, query.without("article").url())
     if query.reviewed:
         yield Chip("only", "reviewed", query.without("reviewed").url())
 

@@ -11,7 +11,9 @@ from onrecord.view.query import SearchQuery
 
 # More boxes than this are no help; what is rarer is found by its name or by words.
 MOST_OPTIONS = 8
-SPEAKER_NOT_FOUND = "a speaker without such statements"
+KINDS = (Kind.DIRECT, Kind.MIXED, Kind.INDIRECT)
+# Results alone tell the name of a speaker that an address asks for by id.
+SPEAKER_NOT_FOUND = "the one chosen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def facet_groups(query: SearchQuery, found: SearchPage) -> FacetGroups:
     speakers = _options("speaker", facets.speakers, _named(query, found))
     return FacetGroups(
         speakers=(*speakers, *((unknown,) if unknown.shown else ())),
-        kinds=_all_of("kind", tuple(Kind), facets.kinds, query.kinds),
+        kinds=_all_of("kind", KINDS, facets.kinds, query.kinds),
         outlets=_options("outlet", facets.outlets, _themselves(query.outlets)),
         modes=_all_of("mode", tuple(Mode), facets.modes, query.modes),
         relays=_options("relay", facets.relays, _themselves(query.relays)),
@@ -84,11 +86,11 @@ def _themselves(names: Iterable[str]) -> dict[str, str]:
     return {name: name for name in names}
 
 
-def _options(
-    name: str, counts: Sequence[FacetCount], chosen: dict[str, str]
-) -> tuple[Option, ...]:
+def _options(name: str, counts: Sequence[FacetCount], chosen: dict[str, str]) -> tuple[Option, ...]:
     """The most frequent, and whatever was chosen beside them."""
-    listed = [one for place, one in enumerate(counts) if place < MOST_OPTIONS or one.value in chosen]
+    listed = [
+        one for place, one in enumerate(counts) if place < MOST_OPTIONS or one.value in chosen
+    ]
     known = {one.value for one in listed}
     return (
         *(Option(name, one.value, one.label, one.count, one.value in chosen) for one in listed),

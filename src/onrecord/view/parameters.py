@@ -16,6 +16,7 @@ MOST_VALUES = 50
 
 _NO = ("", "0")
 _YES = "1"
+_PERIOD = re.compile(r"[0-9]{4}(?:-[0-9]{2})?")
 _DAY = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 # What no text of the record holds and no address can carry.
 _UNSENDABLE = re.compile("[\x00\ud800-\udfff]")
@@ -59,6 +60,13 @@ class Parameters:
                 f"{name} is {value!r}, which is no date; "
                 "write a year, a month or a day: 2019, 2019-03 or 2019-03-14"
             )
+        return value
+
+    def period(self, name: str) -> str | None:
+        """A year or a month, as given."""
+        value = self.text(name)
+        if value and not (_PERIOD.fullmatch(value) and days_of(value)):
+            raise QueryError(f"{name} is {value!r}; write a month or a year: 2019-03 or 2019")
         return value
 
     def choice(self, name: str, allowed: type[E]) -> E | None:

@@ -12,7 +12,8 @@ from onrecord.view.in_words import MONTHS, counted, date_in_words
 
 # More panels than this no longer fit on a screen.
 MOST_PANELS = 12
-# Years in one row of bars; an empty year between two others takes its place as well.
+# Years in one row of bars, the last one up to the end of its decade; a year without statements
+# keeps its place.
 YEARS_IN_A_ROW = 40
 HEIGHT = 112.0
 BAR_STEP = 10
@@ -68,31 +69,49 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """The panels, all with one scale; `lines` are the counts that have a line, with its place."""
+    """Panels with one scale; `lines` are the counts that have a line, with its place.
+
+    `title` is the year of whose months it is where another plot has the years, otherwise empty.
+    """
 
     panels: tuple[Panel, ...]
     lines: tuple[tuple[int, float], ...]
-    by_year: bool
+    by_year: bool = False
+    title: str = ""
+
+    @property
+    def bars(self) -> tuple[Bar, ...]:
+        """All of them in order."""
+        return tuple(bar for panel in self.panels for bar in panel.bars)
 
     @property
     def lines_in_words(self) -> str:
         """What the lines stand for: "lines at 5 and 10"."""
         counts = [f"{count:,}" for count, _ in self.lines]
         last = f" and {counts[-1]}" if len(counts) > 1 else ""
-        return f"{'line' if len(counts) == 1 else 'lines'} at {', '.join(counts[:-1] or counts)}{last}"
+        return (
+            f"{'line' if len(counts) == 1 else 'lines'} at {', '.join(counts[:-1] or counts)}{last}"
+        )
 
 
-def plot_of(months: Sequence[MonthCount], chosen: str | None = None) -> Plot:
-    """A panel for each year that has statements; with more than MOST_PANELS of them a bar for each
-    year, and below it the months of the year that is chosen."""
+def plots_of(months: Sequence[MonthCount], chosen: str | None = None) -> tuple[Plot, ...]:
+    """One plot with a panel for each year that has statements, none where no month has any.
+
+    With more than MOST_PANELS years: a plot with a bar for each year, and behind it one of the
+    months of the year that is chosen.
+    """
     years = [_year(list(of_year)) for _, of_year in groupby(months, key=_year_of)]
     if len(years) <= MOST_PANELS:
-        scale = _Scale(months)
-        return Plot(_month_panels(months, scale), scale.lines(), by_year=False)
+        return (_plot_of_months(months),) if months else ()
     scale = _Scale(years)
+    by_year = Plot(_year_panels(years, scale), scale.lines(), by_year=True)
     opened = [month for month in months if chosen and _year_of(month) == chosen[:4]]
-    panels = (*_year_panels(years, scale), *_month_panels(opened, scale))
-    return Plot(panels, scale.lines(), by_year=True)
+    return (by_year, _plot_of_months(opened, opened[0].month[:4])) if opened else (by_year,)
+
+
+def _plot_of_months(months: Sequence[MonthCount], title: str = "") -> Plot:
+    scale = _Scale(months)
+    return Plot(_month_panels(months, scale), scale.lines(), title=title)
 
 
 def period_in_words(period: str) -> str:
@@ -143,10 +162,11 @@ def _month_panels(months: Sequence[MonthCount], scale: _Scale) -> tuple[Panel, .
 
 def _year_panels(years: Sequence[MonthCount], scale: _Scale) -> tuple[Panel, ...]:
     """Rows of consecutive years; a row without any statement is left out."""
-    first = int(years[0].month) // 10 * 10
+    ends = int(years[-1].month) // 10 * 10 + 10
+    rows = groupby(years, key=lambda year: (ends - 1 - int(year.month)) // YEARS_IN_A_ROW)
     panels = []
-    for row, of_row in groupby(years, key=lambda year: (int(year.month) - first) // YEARS_IN_A_ROW):
-        begins = first + row * YEARS_IN_A_ROW
+    for row, of_row in rows:
+        begins = ends - (row + 1) * YEARS_IN_A_ROW
         decades = tuple(str(begins + ten) for ten in range(0, YEARS_IN_A_ROW, 10))
         title = f"{begins}–{begins + YEARS_IN_A_ROW - 1}"
         panels.append(_panel(title, list(of_row), scale, _place_from(begins), decades))

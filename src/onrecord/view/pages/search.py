@@ -66,7 +66,9 @@ def _shown(frame: Frame, query: SearchQuery, found: SearchPage) -> dict[str, obj
     return {
         "query": query,
         "found": found,
-        "title": f"{query.q}: {heading if found.found else 'nothing found'}" if query.q else heading,
+        "title": f"{query.q}: {heading if found.found else 'nothing found'}"
+        if query.q
+        else heading,
         "heading": heading,
         "groups": facet_groups(query, found),
         "chips": chips_of(query, found),

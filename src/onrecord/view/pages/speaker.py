@@ -8,7 +8,7 @@ from onrecord.store.page_records import FacetCount, SearchPage, SpeakerProfile
 from onrecord.view.frame import Frame
 from onrecord.view.in_words import counted
 from onrecord.view.links import speaker_url
-from onrecord.view.plot import period_in_words, plot_of
+from onrecord.view.plot import period_in_words, plots_of
 from onrecord.view.query import SearchQuery
 from onrecord.view.render import render
 
@@ -56,7 +56,7 @@ def _listed(profile: SpeakerProfile, found: SearchPage, month: str | None) -> di
         "profile": profile,
         "found": found,
         "month": month,
-        "plot": plot_of(profile.months, month),
+        "plots": plots_of(profile.months, month),
         "heading": _heading(found, month),
         "all_url": speaker_url(profile.id),
         "next_url": speaker_url(profile.id, month=month, after=found.after)
