@@ -1,82 +1,90 @@
-"""A statement as it is cited: words, who, when, where, through whom, and where to check it."""
+"""A statement as it is quoted elsewhere: its words, whose they are said to be, and where."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
+from typing import Protocol
 
 from onrecord.contract import Kind, Statement
-from onrecord.store.page_records import Hit
 from onrecord.store.review_records import Reviewed
-from onrecord.view.exports import ArticleOf, article_of
-from onrecord.view.in_words import day_in_words, said_in_words
+from onrecord.view.in_words import day_in_words, denial_in_words, said_in_words
 
-UNKNOWN = "unknown speaker"
-_MARKS = ("“", '"', "‘", "'", "«", "„")
+# Words that nobody said so must not be taken for a quotation.
+_NOT_WORD_FOR_WORD = {Kind.INDIRECT: "in indirect speech", Kind.MIXED: "quoted in part"}
+
+
+class Published(Protocol):
+    """What a citation tells of an article: an `Article` has it, and a `StoredStatement`."""
+
+    @property
+    def location(self) -> str:
+        """Where the article was found."""
+
+    @property
+    def title(self) -> str | None:
+        """Its title."""
+
+    @property
+    def outlet(self) -> str | None:
+        """Who published it."""
+
+    @property
+    def wire(self) -> str | None:
+        """Whose copy it prints."""
+
+    @property
+    def published(self) -> str | None:
+        """When."""
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """The same as plain text and as HTML, in which everything of the article is escaped."""
+    """The same words for a text field and for a document."""
 
     plain: str
     html: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """What is cited: a statement with its article, and who reviewed it, None where nobody did."""
+def citation_of(
+    statement: Statement, article: Published, reviewed: Reviewed | None, url: str
+) -> Citation:
+    """Words, speaker, day, outlet, publication, relays, who read it, link. Everything escaped.
 
-    statement: Statement
-    article: ArticleOf
-    reviewed: Reviewed | None = None
-
-    @classmethod
-    def of_hit(cls, hit: Hit) -> Cited:
-        """What was found."""
-        return cls(hit.stored.statement, article_of(hit.stored), hit.reviewed)
-
-
-def citation_of(cited: Cited, url: str) -> Citation:
-    """The citation with `url`, the permanent link in full.
-
-    Only the speaker of record is named: never a candidate, and nobody where it is unknown.
+    Without a name the speaker is called unknown, whatever candidates there are.
     """
-    words = " ".join(cited.statement.text.split())
-    around = "; ".join(_provenance(cited))
-    title = cited.article.title
-    titled = f" “{' '.join(title.split())}”." if title else ""
-    plain = f"{_marked(cited.statement, words)} ({around}).{titled} {url}"
-    html = (
-        f"<p>{escape(_marked(cited.statement, words))} ({escape(around)}).{escape(titled)} "
-        f'<a href="{escape(url)}">{escape(url)}</a></p>'
+    told = ", ".join(_told(statement, article))
+    read = _read(reviewed)
+    words = " ".join(statement.text.split())
+    title = f" “{article.title}”." if article.title else ""
+    return Citation(
+        plain=f"{words} — {told}.{title} {read}. {url}",
+        html=(
+            f"<blockquote>{escape(words)}</blockquote><p>— {escape(told)}.{escape(title)} "
+            f'{escape(read)}. <a href="{escape(url)}">{escape(url)}</a></p>'
+        ),
     )
-    return Citation(plain, html)
 
 
-def _marked(statement: Statement, words: str) -> str:
-    """Words that are no direct quotation in single marks, since nobody printed them as one."""
-    if statement.kind is Kind.DIRECT and words.startswith(_MARKS):
-        return words
-    return f"‘{words}’"
-
-
-def _provenance(cited: Cited) -> Iterator[str]:
-    statement, article = cited.statement, cited.article
-    speaker = statement.speaker.name or UNKNOWN
-    day = said_in_words(statement.said) if statement.said else None
-    yield f"{speaker}, {day}" if day else speaker
-    yield f"{statement.kind}, as reported by {_outlet(article)}"
+def _told(statement: Statement, article: Published) -> Iterator[str]:
+    yield statement.speaker.name or "unknown speaker"
+    if statement.kind in _NOT_WORD_FOR_WORD:
+        yield _NOT_WORD_FOR_WORD[statement.kind]
+    denied = denial_in_words(statement)
+    if denied:
+        yield denied.rstrip(".").lower()
+    if statement.said and (day := said_in_words(statement.said)):
+        yield f"said {day}"
+    yield f"as reported by {article.outlet or article.wire or article.location}"
+    if article.published:
+        yield f"published {day_in_words(article.published)}"
     if statement.relays:
-        # From the one who heard it to the one who told the outlet.
+        # Outermost first: the last one stood nearest to the speaker.
         yield "through " + ", ".join(relay.name for relay in reversed(statement.relays))
-    if cited.reviewed:
-        yield f"reviewed by {cited.reviewed.by}, {day_in_words(cited.reviewed.at)}"
-    else:
-        yield "machine-read"
 
 
-def _outlet(article: ArticleOf) -> str:
-    outlet = article.outlet or article.wire or "an outlet not given"
-    return f"{outlet}, {day_in_words(article.published)}" if article.published else outlet
+def _read(reviewed: Reviewed | None) -> str:
+    if reviewed is None:
+        return "Read by machine, not reviewed"
+    return f"Reviewed by {reviewed.by}, {day_in_words(reviewed.at)}"

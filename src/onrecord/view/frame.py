@@ -1,25 +1,27 @@
-"""What every page of the reading room has around it."""
+"""What every page shows around its own matter: masthead, navigation, footer."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.store.records import Counts
+from onrecord.store import Counts
 from onrecord.view.visitor import Visitor
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Masthead and foot of a page.
+    """The frame of one page.
 
     title
-        The record's name.
+        The name of the record.
     path
-        The page's own, which tells where in the reading room it stands.
+        The path that was asked for, without the query.
     review
-        True where reviewing is on.
+        True where statements can be corrected in this room, by those who may.
+    counts
+        How much the record holds, perhaps some seconds ago.
     style, scripts
-        Where the style sheet and the scripts are served.
+        Addresses of the style sheet and of the scripts, in the order in which they are loaded.
     """
 
     title: str
@@ -28,8 +30,4 @@ class Frame:
     review: bool
     counts: Counts
     style: str
-    scripts: tuple[str, ...] = ()
-
-    def is_in(self, room: str) -> bool:
-        """True where the page belongs to the part of the reading room that begins with `room`."""
-        return self.path == room or self.path.startswith(f"{room}/")
+    scripts: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""Who looks at a page."""
+"""Who asks for a page, and what that person may do."""
 
 from __future__ import annotations
 
@@ -6,10 +6,17 @@ from dataclasses import dataclass
 
 from onrecord.store.reviewers import Role
 
+# Each role may do what those before it may.
+_RANKS = tuple(Role)
+
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """`name` is None for anybody, where the record is open to all on this machine."""
+    """Somebody in the reading room; without a name where the record is open to all here."""
 
-    name: str | None
-    role: Role
+    name: str | None = None
+    role: Role = Role.READ
+
+    def may(self, needed: Role) -> bool:
+        """True where the visitor's role is the one needed, or a higher one."""
+        return _RANKS.index(self.role) >= _RANKS.index(needed)
