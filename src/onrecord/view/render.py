@@ -9,7 +9,7 @@ from hashlib import sha256
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from onrecord.view import facts, in_words
+from onrecord.view import facts, in_words, links, runs
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 _UNSHOWABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 _STAND_IN = "\ufffd"
 
-STYLES = ("tokens", "base", "frame", "parts", "reading", "sign_in", "preferences", "print")
-
-# From this confidence on a step is filled.
-_STEPS = (0.0, 0.50, 0.70, 0.85, 0.95)
+STYLES = (
+    *("tokens", "base", "frame", "parts", "controls", "entries", "search", "speaker"),
+    *("reading", "sign_in", "preferences", "print"),
+)
 
 
 def render(template: str, **context: object) -> str:
@@ -53,7 +53,7 @@ def policy() -> str:
 
 def filled_steps(confidence: float) -> int:
     """How many of the five steps of a confidence are filled: 1 to 5."""
-    return max(1, sum(confidence >= step for step in _STEPS))
+    return max(1, sum(confidence >= step for step, _ in in_words.CONFIDENCES))
 
 
 @cache
@@ -69,13 +69,21 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters |= {
+        "article_url": links.article_url,
+        "confidence_in_words": in_words.confidence_in_words,
+        "counted": in_words.counted,
         "date_in_words": in_words.date_in_words,
+        "day_in_words": in_words.day_in_words,
         "denial_in_words": in_words.denial_in_words,
         "filled_steps": filled_steps,
         "grouped": facts.grouped,
+        "month_url": links.month_url,
         "quantity_in_words": in_words.quantity_in_words,
         "reason_in_words": in_words.reason_in_words,
+        "runs": runs.runs_of,
         "said_in_words": in_words.said_in_words,
+        "speaker_url": links.speaker_url,
+        "statement_url": links.statement_url,
         "what_in_words": in_words.what_in_words,
     }
     environment.globals |= {

@@ -1,0 +1,28 @@
+"""Addresses inside the reading room."""
+
+from __future__ import annotations
+
+from urllib.parse import quote, urlencode
+
+
+def speaker_url(speaker_id: str, *, month: str | None = None, after: str | None = None) -> str:
+    """The page of a speaker; with a month, or a year, only what was said then is listed."""
+    asked = [(name, value) for name, value in (("month", month), ("after", after)) if value]
+    path = f"/speakers/{quote(speaker_id, safe='')}"
+    return f"{path}?{urlencode(asked)}" if asked else path
+
+
+def month_url(month: str, speaker_id: str) -> str:
+    """What a speaker said in a month, or a year."""
+    return speaker_url(speaker_id, month=month)
+
+
+def article_url(article: str, statement: str | None = None) -> str:
+    """The page of an article, at one of its statements."""
+    at = f"#{quote(statement, safe='')}" if statement else ""
+    return f"/articles/{quote(article, safe='')}{at}"
+
+
+def statement_url(statement: str) -> str:
+    """The permanent link of a statement."""
+    return f"/statements/{quote(statement, safe='')}"

@@ -1,0 +1,85 @@
+"""The page of a speaker, and the part of it that changes with the month that is chosen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.store.page_records import FacetCount, SearchPage, SpeakerProfile
+from onrecord.view.frame import Frame
+from onrecord.view.in_words import counted
+from onrecord.view.links import speaker_url
+from onrecord.view.plot import period_in_words, plots_of
+from onrecord.view.query import SearchQuery
+from onrecord.view.render import render
+
+MOST_NAMES = 6
+MOST_TALLIED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A line of a table of counts: a name, how often, its share of the most frequent's in
+    hundredths, and the search that lists it, where there is one."""
+
+    label: str
+    count: int
+    share: float
+    url: str | None
+
+
+def speaker_page(
+    frame: Frame, profile: SpeakerProfile, found: SearchPage, month: str | None = None
+) -> str:
+    """The complete page; `found` are the speaker's statements of that month (`2019-03`), of that
+    year (`2019`), or all."""
+    search = SearchQuery(speakers=(profile.id,))
+    return render(
+        "speaker.html",
+        frame=frame,
+        names=profile.names[:MOST_NAMES],
+        addressees=_tally(profile.addressees),
+        outlets=_tally(profile.outlets, search, "outlet"),
+        relays=_tally(profile.relays, search, "relay"),
+        search_url=search.url(),
+        others_url=search.adding("mode", "belief").adding("mode", "attitude").url(),
+        **_listed(profile, found, month),
+    )
+
+
+def speaker_fragment(profile: SpeakerProfile, found: SearchPage, month: str | None = None) -> str:
+    """What changes when a month is chosen: the inside of `#when`."""
+    return render("speaker_when.html", **_listed(profile, found, month))
+
+
+def _listed(profile: SpeakerProfile, found: SearchPage, month: str | None) -> dict[str, object]:
+    return {
+        "profile": profile,
+        "found": found,
+        "month": month,
+        "plots": plots_of(profile.months, month),
+        "heading": _heading(found, month),
+        "all_url": speaker_url(profile.id),
+        "next_url": speaker_url(profile.id, month=month, after=found.after)
+        if found.after
+        else None,
+    }
+
+
+def _heading(found: SearchPage, month: str | None) -> str:
+    number = f"{found.found:,}+ statements" if found.is_more else counted(found.found, "statement")
+    return f"{number}, {period_in_words(month)}" if month else number
+
+
+def _tally(
+    counts: tuple[FacetCount, ...], search: SearchQuery | None = None, name: str = ""
+) -> tuple[Tally, ...]:
+    most = max((one.count for one in counts), default=1)
+    return tuple(
+        Tally(
+            one.label,
+            one.count,
+            round(100 * one.count / most, 1),
+            search.adding(name, one.value).url() if search else None,
+        )
+        for one in counts[:MOST_TALLIED]
+    )
