@@ -18,7 +18,9 @@ from onrecord.store import open_store
 from onrecord.view.room import build_room
 from onrecord.view.room_settings import RoomSettings
 from onrecord.view.routes import ROUTES
+from onrecord.view.tools import Tools
 from onrecord.view.visit import RoomRoute
+from onrecord.write.tables import csv_of
 from tests.no_browser import NO_BROWSER
 from tests.room.running import running
 from tests.room.watch import NETWORK_NAME, Watch
@@ -75,7 +77,7 @@ def client(record: Path) -> Iterator[Client]:
             **settings: Any,
         ) -> TestClient:
             wanted = replace(RoomSettings(record), **settings)
-            app = build_room(wanted, extract, routes=routes)
+            app = build_room(wanted, Tools(csv_of, extract), routes=routes)
             made = TestClient(app, base_url=f"http://localhost:{wanted.port}")
             made.follow_redirects = False
             return stack.enter_context(made)

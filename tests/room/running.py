@@ -12,7 +12,9 @@ from onrecord.view.room import build_room
 from onrecord.view.room_settings import RoomSettings
 from onrecord.view.routes import ROUTES
 from onrecord.view.serving import listen, server_of
+from onrecord.view.tools import Tools
 from onrecord.view.visit import RoomRoute
+from onrecord.write.tables import csv_of
 
 LOOPBACK = "127.0.0.1"
 
@@ -27,7 +29,7 @@ def running(
     """Its address, without a stroke at the end. It answers at once: the port is open before."""
     with listen(LOOPBACK, 0) as listening:
         port = listening.getsockname()[1]
-        room = build_room(replace(settings, port=port), extract, routes=routes)
+        room = build_room(replace(settings, port=port), Tools(csv_of, extract), routes=routes)
         server = server_of(room, settings.limits)
         thread = Thread(target=server.run, args=([listening],), name="room")
         thread.start()

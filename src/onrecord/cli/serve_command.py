@@ -17,7 +17,9 @@ from onrecord.store.reviewers import Reviewer, Role
 from onrecord.view.room import build_room
 from onrecord.view.room_settings import RoomSettings
 from onrecord.view.serving import address_of, listen, people_of, server_of
+from onrecord.view.tools import Tools
 from onrecord.view.visitor import Visitor
+from onrecord.write.tables import csv_of
 
 _DEFAULTS = RoomSettings(Path())
 
@@ -58,7 +60,8 @@ def command(
         click.echo(one_line(f"{settings.name} is open at {address} (Ctrl-C closes it)"), err=True)
         if settings.review and not _reviewers(people):
             click.echo(_nobody(settings), err=True)
-        server_of(build_room(settings, extract), settings.limits).run([listening])
+        tools = Tools(table=csv_of, extract=extract)
+        server_of(build_room(settings, tools), settings.limits).run([listening])
 
 
 def _reviewers(people: Sequence[Reviewer]) -> list[Reviewer]:

@@ -46,6 +46,7 @@ COLUMNS = (
     "said_end",
     "said_first",
     "said_last",
+    "month",
     "confidence",
     "reviewer",
     "reviewed",
@@ -119,6 +120,7 @@ def _row(
     speaker, said = statement.speaker, statement.said
     speaker_id = speaker_id_of(speaker)
     days, published = days_of_saying(said), days_of(article.published)
+    month = month_of(days or published)
     return (
         statement.id,
         article.id,
@@ -143,6 +145,7 @@ def _row(
         said.end if said else None,
         days.first if days else None,
         days.last if days else None,
+        month,
         statement.confidence,
         reviewed.by if reviewed else None,
         reviewed.at if reviewed else None,
@@ -158,6 +161,7 @@ def _row(
             speaker_id=speaker_id,
             candidates=_candidates(decided),
             said=days,
+            month=month,
             is_reviewed=reviewed is not None,
         ),
         # The statement's own row has it already where nobody changed anything.
@@ -175,6 +179,13 @@ def days_of_saying(said: Said | None) -> Days | None:
     start, end = (days_of(said.start), days_of(said.end)) if said else (None, None)
     first, last = start or end, end or start
     return Days(first.first, last.last) if first and last else None
+
+
+def month_of(days: Days | None) -> str | None:
+    """The month that holds all of the days, as `2015-10`; None where they lie in several."""
+    if days is None or days.first[:7] != days.last[:7]:
+        return None
+    return days.first[:7]
 
 
 def _json(record: object) -> str:

@@ -86,14 +86,23 @@ def _parts(connection: sqlite3.Connection, wanted: StatementFilter) -> Iterator[
         yield any_of([term(Field.ARTICLE, find_article(connection, wanted.article))])
     if wanted.outlet is not None:
         yield any_of(_outlets_like(connection, wanted.outlet))
-    if wanted.modes == SAID:
-        yield any_of([SPOKEN])
-    elif wanted.modes is not None:
-        yield any_of(term(Field.MODE, mode) for mode in wanted.modes)
     if wanted.named is not None:
         yield any_of([NAMED if wanted.named else UNKNOWN])
     if wanted.reviewed:
         yield any_of([REVIEWED])
+    yield from _chosen(wanted)
+    yield from _said(connection, wanted)
+
+
+def _chosen(wanted: StatementFilter) -> Iterator[str]:
+    """Of the values that facets offer, any of those that were chosen."""
+    if wanted.modes == SAID:
+        yield any_of([SPOKEN])
+    elif wanted.modes is not None:
+        yield any_of(term(Field.MODE, mode) for mode in wanted.modes)
+    if wanted.during is not None:
+        field = Field.YEAR if len(wanted.during) == len("2015") else Field.MONTH
+        yield any_of([term(field, wanted.during)])
     for field, values in (
         (Field.KIND, wanted.kinds),
         (Field.OUTLET, wanted.outlets),
@@ -102,7 +111,6 @@ def _parts(connection: sqlite3.Connection, wanted: StatementFilter) -> Iterator[
     ):
         if values:
             yield any_of(term(field, value) for value in values)
-    yield from _said(connection, wanted)
 
 
 def _outlets_like(connection: sqlite3.Connection, part: str) -> list[str]:

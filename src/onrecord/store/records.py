@@ -80,6 +80,8 @@ class StatementFilter:
         answers to any day of that month; one whose date names no year answers to none.
     said_from, said_to
         The same for the days on which something may have been said.
+    during
+        A month or a year, `2015-10` or `2015`: that of speaking, else that of publication.
     kinds
         Any of them; empty for all.
     modes
@@ -102,6 +104,7 @@ class StatementFilter:
     published_to: str | None = None
     said_from: str | None = None
     said_to: str | None = None
+    during: str | None = None
     kinds: tuple[Kind, ...] = ()
     modes: tuple[Mode, ...] | None = SAID
     polarity: Polarity | None = None

@@ -41,16 +41,17 @@ TOGETHER = 200
 
 
 def statements(
-    connection: sqlite3.Connection, wanted: StatementFilter
+    connection: sqlite3.Connection, wanted: StatementFilter, sort: Sort | None
 ) -> Iterator[StoredStatement]:
-    """The statements wanted: best match first where words are, otherwise by date of publication.
+    """The statements wanted; without an order the best match first where words are asked for,
+    otherwise by date of publication.
 
     Raises QueryError for a search without a word and for a bound that is no date, NotFound for an
     article that is not there.
     """
     question = question_of(connection, wanted)
-    sort = Sort.OLDEST if wanted.words is None else Sort.BEST
-    numbers = every_number(connection, question, sort)
+    natural = Sort.OLDEST if wanted.words is None else Sort.BEST
+    numbers = every_number(connection, question, sort or natural)
     limit = None if wanted.limit is None else max(wanted.limit, 0)
     return _statements(connection, islice(numbers, limit))
 

@@ -40,14 +40,8 @@ RELAYS = f"""
 SELECT relay.value, count(*) AS n FROM (SELECT relays {OF_SPEAKER} AND relays IS NOT NULL) AS told,
        json_each(told.relays) AS relay
 GROUP BY relay.value ORDER BY n DESC, relay.value LIMIT ?"""
-# A period of more than a month is no month; neither is a publication dated by its year alone.
 MONTHS = f"""
-SELECT CASE WHEN said_first IS NOT NULL THEN
-                CASE WHEN substr(said_first, 1, 7) = substr(said_last, 1, 7)
-                THEN substr(said_first, 1, 7) END
-            WHEN published_last IS NOT NULL AND length(published) >= 7
-            THEN substr(published, 1, 7) END AS month,
-       sum(kind = 'direct') AS direct, sum(kind = 'mixed') AS mixed,
+SELECT month, sum(kind = 'direct') AS direct, sum(kind = 'mixed') AS mixed,
        sum(kind = 'indirect') AS indirect, sum(said_first IS NOT NULL) AS said
 {OF_SPEAKER} GROUP BY month ORDER BY month"""
 DOUBTFUL = """

@@ -237,14 +237,17 @@ class Store:
         """Every named speaker, those with the most statements of these modes first."""
         return self._named(queries.speakers(self.connection, modes))
 
-    def statements(self, wanted: StatementFilter | None = None) -> Iterator[StoredStatement]:
+    def statements(
+        self, wanted: StatementFilter | None = None, *, sort: Sort | None = None
+    ) -> Iterator[StoredStatement]:
         """The statements that a filter asks for, best match or earliest published first.
 
-        Without a filter all that somebody said, asked or wrote. Raises QueryError for a search
-        without a word and for a bound that is no date, NotFound for an article that is not there.
+        `sort` asks for another order. Without a filter all that somebody said, asked or wrote.
+        Raises QueryError for a search without a word and for a bound that is no date, NotFound for
+        an article that is not there.
         """
         with named_errors(self.path):
-            found = search.statements(self.connection, wanted or StatementFilter())
+            found = search.statements(self.connection, wanted or StatementFilter(), sort)
         return self._named(found)
 
     def search_page(

@@ -40,6 +40,9 @@ class Field(StrEnum):
     SPEAKER = "xspeaker"
     SAID_MONTH = "xmonth"
     SAID_YEAR = "xyear"
+    # Of speaking, else of publication: by these a speaker's statements are plotted.
+    MONTH = "xwhenmonth"
+    YEAR = "xwhenyear"
 
 
 def term(field: Field, value: str) -> str:
@@ -54,6 +57,7 @@ def terms_of(
     speaker_id: str | None,
     candidates: Iterable[str],
     said: Days | None,
+    month: str | None,
     is_reviewed: bool,
 ) -> str:
     """Every term of a statement, blanks between them."""
@@ -69,6 +73,7 @@ def terms_of(
         *_terms_of_article(article),
         *(term(Field.RELAY, relay.name) for relay in statement.relays),
         *(_terms_of_period(said) if said else ()),
+        *((term(Field.MONTH, month), term(Field.YEAR, month[:4])) if month else ()),
     ]
     return " ".join(dict.fromkeys(filter(None, terms)))
 

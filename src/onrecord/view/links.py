@@ -17,10 +17,11 @@ def month_url(month: str, speaker_id: str) -> str:
     return speaker_url(speaker_id, month=month)
 
 
-def article_url(article: str, statement: str | None = None) -> str:
-    """The page of an article, at one of its statements."""
+def article_url(article: str, statement: str | None = None, *, version: str | None = None) -> str:
+    """The page of an article, at one of its statements; of the version that counts if not told."""
     at = f"#{quote(statement, safe='')}" if statement else ""
-    return f"/articles/{quote(article, safe='')}{at}"
+    of = f"?{urlencode({'version': version})}" if version else ""
+    return f"/articles/{quote(article, safe='')}{of}{at}"
 
 
 def statement_url(statement: str) -> str:

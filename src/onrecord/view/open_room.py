@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from threading import BoundedSemaphore
 
-from onrecord.contract import Extraction, TextExtractor
+from onrecord.contract import Extraction
 from onrecord.errors import RefusalKind, RequestRefused
 from onrecord.store import open_store
 from onrecord.view.assets import script_addresses, style_address
@@ -14,6 +14,7 @@ from onrecord.view.known_counts import KnownCounts
 from onrecord.view.rates import Rates
 from onrecord.view.room_settings import RoomSettings
 from onrecord.view.store_threads import StoreThreads
+from onrecord.view.tools import Tools
 from onrecord.view.visitor import Visitor
 
 SECONDS_TO_EXTRACT = 5
@@ -22,7 +23,7 @@ SECONDS_TO_EXTRACT = 5
 class OpenRoom:
     """What all requests share. `writer` is None where nothing can be corrected."""
 
-    def __init__(self, settings: RoomSettings, extract: TextExtractor | None) -> None:
+    def __init__(self, settings: RoomSettings, tools: Tools) -> None:
         limits = settings.limits
         self.settings = settings
         self.counts = KnownCounts(settings.record, limits.count_seconds)
@@ -33,7 +34,8 @@ class OpenRoom:
             if settings.review
             else None
         )
-        self._extract = extract
+        self.table = tools.table
+        self._extract = tools.extract
         self._extracting = BoundedSemaphore(limits.extractions)
 
     @property

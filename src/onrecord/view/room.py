@@ -13,28 +13,28 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from onrecord.contract import TextExtractor
 from onrecord.view.endpoint import endpoint_of
 from onrecord.view.gates import Failures, Gate, SafeHeaders
 from onrecord.view.open_room import OpenRoom
 from onrecord.view.room_settings import RoomSettings
 from onrecord.view.routes import ROUTES
 from onrecord.view.routes.files import FILES
+from onrecord.view.tools import Tools
 from onrecord.view.visit import RoomRoute, Visit
 
 
 def build_room(
     settings: RoomSettings,
-    extract: TextExtractor | None = None,
+    tools: Tools,
     *,
     routes: tuple[RoomRoute, ...] = ROUTES,
 ) -> Starlette:
     """The application; the record is let go of when it is shut down.
 
-    Without `extract` no texts are read. The record should have been opened once before, so that
+    The record should have been opened once before, so that
     one of an earlier onrecord is migrated.
     """
-    room = OpenRoom(settings, extract)
+    room = OpenRoom(settings, tools)
 
     @asynccontextmanager
     async def opening_hours(_app: Starlette) -> AsyncIterator[None]:

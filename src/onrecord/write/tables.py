@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable
+from io import StringIO
 from typing import TextIO
 
 from onrecord.store import StoredStatement
 from onrecord.write.flat import COLUMNS, flat_statement, row_values
+
+
+def csv_of(statements: Iterable[StoredStatement]) -> str:
+    """What `write_csv` writes, as one text."""
+    stream = StringIO(newline="")
+    write_csv(statements, stream)
+    return stream.getvalue()
 
 
 def write_csv(statements: Iterable[StoredStatement], stream: TextIO) -> int:

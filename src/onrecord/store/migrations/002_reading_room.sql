@@ -40,6 +40,7 @@ CREATE TABLE current_statement (
     said_end           TEXT,
     said_first         TEXT,                            -- first and last day it can mean
     said_last          TEXT,
+    month              TEXT,                            -- of speaking, else of publication
     confidence         REAL,
     reviewer           TEXT,                            -- null: machine-read
     reviewed           TEXT,                            -- when

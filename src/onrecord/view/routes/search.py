@@ -1,0 +1,47 @@
+"""Searching: a page, a part of it, JSON and CSV of one question."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from starlette.responses import HTMLResponse, Response
+
+from onrecord.store.page_records import MOST_COUNTED, SearchPage
+from onrecord.view.exports import search_json
+from onrecord.view.pages.search import search_fragment, search_page
+from onrecord.view.query import SearchQuery
+from onrecord.view.visit import RoomRoute, Visit
+
+
+def _page(visit: Visit) -> Response:
+    query, found = _asked(visit)
+    make = search_fragment if visit.is_partial else search_page
+    return HTMLResponse(make(visit.frame, query, found))
+
+
+def _json(visit: Visit) -> Response:
+    return Response(search_json(*_asked(visit)), media_type="application/json")
+
+
+def _csv(visit: Visit) -> Response:
+    """A row per statement, of all pages together, up to as many as are counted."""
+    query = SearchQuery.parse(visit.request.query_params.multi_items())
+    wanted = replace(query.to_filter(), limit=MOST_COUNTED)
+    found = visit.store.statements(wanted, sort=query.sort)
+    return Response(
+        visit.room.table(found),
+        media_type="text/csv; charset=utf-8",
+        headers={"content-disposition": 'attachment; filename="statements.csv"'},
+    )
+
+
+def _asked(visit: Visit) -> tuple[SearchQuery, SearchPage]:
+    query = SearchQuery.parse(visit.request.query_params.multi_items())
+    return query, visit.store.search_page(query.to_filter(), sort=query.sort, after=query.after)
+
+
+ROUTES = (
+    RoomRoute("/search", _page),
+    RoomRoute("/search.json", _json),
+    RoomRoute("/search.csv", _csv),
+)

@@ -1,0 +1,17 @@
+"""The permanent link of a statement: it leads to the article, wherever the statement stands now."""
+
+from __future__ import annotations
+
+from starlette.responses import RedirectResponse, Response
+
+from onrecord.view.links import article_url
+from onrecord.view.visit import RoomRoute, Visit
+
+
+def _one(visit: Visit) -> Response:
+    statement = visit.request.path_params["statement"]
+    place = visit.store.place_of(statement)
+    return RedirectResponse(article_url(place.article, statement, version=place.sha256))
+
+
+ROUTES = (RoomRoute("/statements/{statement}", _one),)
