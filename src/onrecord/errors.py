@@ -12,6 +12,7 @@
     │   └── ModelDamaged  a file of it is missing, changed, or cannot be run
     ├── NotFound          no article or statement of that name
     ├── DecisionRefused   a reviewer's decision that cannot be made
+    ├── ReviewerRefused   a reviewer that cannot be added
     ├── QueryError        a search that cannot be understood
     └── SettingError      a setting that cannot be used
 
@@ -74,6 +75,10 @@ class NotFound(OnrecordError):
 
 class DecisionRefused(OnrecordError):
     """A reviewer's decision that cannot be made; nothing was written."""
+
+
+class ReviewerRefused(OnrecordError):
+    """A reviewer that cannot be added; nothing was written."""
 
 
 class QueryError(OnrecordError):

@@ -4,6 +4,7 @@ connection -> migrate (migrations/*.sql, backup)      the file
 rows       -> add, reread                             in: one article, one transaction
 find, days, words, readings -> queries, search        out: records of the contract
 fit -> decided -> decisions, decide                   what reviewers decide, out and in
+reviewers                                             who may
 checks     -> verify                                  years later
 """
 
@@ -27,6 +28,7 @@ from onrecord.store.review_records import (
     Decision,
     Reviewed,
 )
+from onrecord.store.reviewers import Reviewer, Role
 from onrecord.store.store import Store, open_store
 
 __all__ = [
@@ -41,6 +43,8 @@ __all__ = [
     "Fault",
     "Reread",
     "Reviewed",
+    "Reviewer",
+    "Role",
     "SpeakerCount",
     "StatementFilter",
     "Store",

@@ -186,5 +186,3 @@ class OpenArticle:
     def by(self) -> By:
         """Who read it."""
         return self.extraction.by
-
-

@@ -11,7 +11,7 @@ from typing import Self, TypeVar
 
 from onrecord.contract import SAID, Article, By, Extraction, Mode
 from onrecord.errors import NoRecord
-from onrecord.store import add, decide, decisions, queries, reread, search, verify
+from onrecord.store import add, decide, decisions, queries, reread, reviewers, search, verify
 from onrecord.store.connection import connect_reader, connect_writer, enter_wal, named_errors
 from onrecord.store.migrate import known_migrations, migrate, schema_number
 from onrecord.store.records import (
@@ -27,6 +27,7 @@ from onrecord.store.records import (
     WithdrawnStatement,
 )
 from onrecord.store.review_records import Act, Correction, DecidedStatement, Decision
+from onrecord.store.reviewers import Reviewer, Role
 
 T = TypeVar("T")
 
@@ -174,6 +175,26 @@ class Store:
         with named_errors(self.path):
             found = decisions.corrections(self.connection, names)
         return self._named(found)
+
+    def add_reviewer(self, name: str, role: Role) -> str:
+        """The token of a new reviewer, told this once. Raises ReviewerRefused for a name in use."""
+        with named_errors(self.path):
+            return reviewers.add_reviewer(self.connection, name, role)
+
+    def revoke_reviewer(self, name: str) -> None:
+        """Takes a reviewer's token back; what was decided stays. Raises NotFound."""
+        with named_errors(self.path):
+            reviewers.revoke_reviewer(self.connection, name)
+
+    def reviewers(self) -> tuple[Reviewer, ...]:
+        """Everybody who was ever given a token, in that order."""
+        with named_errors(self.path):
+            return reviewers.reviewers(self.connection)
+
+    def reviewer_of(self, token: str) -> Reviewer | None:
+        """Whose token it is; None for one that was never given or was taken back."""
+        with named_errors(self.path):
+            return reviewers.reviewer_of(self.connection, token)
 
     def articles(self, modes: tuple[Mode, ...] = SAID) -> Iterator[ArticleSummary]:
         """Every article, the earliest published first; statements of these modes are counted."""
