@@ -62,7 +62,7 @@ def test_a_name_that_cannot_be_shown_is_refused(store: Store, name: str) -> None
 
 
 def test_who_is_not_there_cannot_be_revoked(store: Store) -> None:
-    with pytest.raises(NotFound, match="no reviewer 'Eve'.* onrecord reviewers list"):
+    with pytest.raises(NotFound, match=r"no reviewer 'Eve'.* onrecord reviewers list"):
         store.revoke_reviewer("Eve")
 
 
