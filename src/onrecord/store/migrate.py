@@ -64,22 +64,26 @@ def schema_number(connection: sqlite3.Connection, path: Path) -> int:
 def migrate(
     connection: sqlite3.Connection, path: Path, migrations: Sequence[Migration]
 ) -> Path | None:
-    """Runs the migrations that have not run yet, each in a transaction of its own.
+    """Runs the migrations that have not run yet, all in one transaction: a kill leaves none.
 
     Returns the backup that was written first, `NAME.before-002.db` for one that starts with
     migration 2, or None where there was nothing to lose.
     """
-    backup: Path | None = None
-    for migration in migrations:
-        with transaction(connection):
-            # Asked under the lock: two programs may have opened the same old record.
-            found: int = _pragma(connection, "user_version")
-            if found >= migration.number:
-                continue
-            if found > 0 and backup is None:
-                backup = path.with_name(f"{path.stem}.before-{migration.number:03d}.db")
-                back_up(path, backup)
+    with transaction(connection):
+        # Asked under the lock: two programs may have opened the same old record.
+        found: int = _pragma(connection, "user_version")
+        pending = [migration for migration in migrations if migration.number > found]
+        if not pending:
+            return None
+        backup = _backed_up(path, pending[0]) if found > 0 else None
+        for migration in pending:
             _run(connection, migration)
+    return backup
+
+
+def _backed_up(path: Path, migration: Migration) -> Path:
+    backup = path.with_name(f"{path.stem}.before-{migration.number:03d}.db")
+    back_up(path, backup)
     return backup
 
 

@@ -13,12 +13,15 @@ from onrecord.contract import SAID, Article, By, Extraction, Mode
 from onrecord.errors import NoRecord
 from onrecord.store import add, decide, decisions, queries, reread, reviewers, search, verify
 from onrecord.store.connection import connect_reader, connect_writer, enter_wal, named_errors
+from onrecord.store.keep import Keeping
 from onrecord.store.migrate import known_migrations, migrate, schema_number
 from onrecord.store.records import (
     Added,
     ArticleSummary,
     Counts,
     Fault,
+    Keep,
+    Kept,
     Reread,
     SpeakerCount,
     StatementFilter,
@@ -73,22 +76,27 @@ class Store:
         with named_errors(self.path):
             self.connection.close()
 
-    def holds(self, article: Article, by: By) -> bool:
+    def holds(self, article: Article, by: By, keep: Keep = Keep.TEXT) -> bool:
         """True where reading the article again would change nothing.
 
-        Its text and description are those that count in the record, and they were read by the
-        same onrecord, model and settings, whenever that was.
+        Its text and description are those that count in the record, at least so much of it is
+        kept, and they were read by the same onrecord, model and settings, whenever that was.
         """
         with named_errors(self.path):
-            return add.holds(self.connection, article, by)
+            return add.holds(self.connection, article, by, keep)
 
-    def add(self, extraction: Extraction) -> Added:
+    def add(
+        self, extraction: Extraction, *, keep: Keep = Keep.TEXT, original: bytes | None = None
+    ) -> Added:
         """Makes the article as given the one that counts, in one transaction; safe to repeat.
 
-        Other versions and readings stay. Raises InputError where the text is not Unicode.
+        Other versions and readings stay, and so does what is kept of a text already: less is not
+        kept by asking for it. Statements of speakers who were forgotten are left out, and so are
+        their words. `original` are the bytes that the text was read from, needed where they are
+        to be kept. Raises InputError where the text is not Unicode.
         """
         with named_errors(self.path):
-            return add.add(self.connection, extraction)
+            return add.add(self.connection, extraction, Keeping(keep, original))
 
     def extraction(self, name: str) -> Extraction:
         """What was found in an article, exactly as it was added last.
@@ -116,6 +124,24 @@ class Store:
         with named_errors(self.path):
             found = reread.versions(self.connection, names)
         return self._named(found)
+
+    def not_kept(self, names: Sequence[str] = ()) -> int:
+        """How many versions `versions` leaves out, since their texts are not kept."""
+        with named_errors(self.path):
+            return reread.not_kept(self.connection, names)
+
+    def kept(self, name: str) -> Kept:
+        """How much is kept of an article's text, of the version that counts. Raises NotFound."""
+        with named_errors(self.path):
+            return queries.kept(self.connection, name)
+
+    def original(self, name: str) -> bytes | None:
+        """The bytes that the version that counts was read from; None where they are not kept.
+
+        Of a row of a table they are the row's own. Raises NotFound.
+        """
+        with named_errors(self.path):
+            return queries.original(self.connection, name)
 
     def article_of(self, version: StoredVersion) -> Article | None:
         """The article with the text of that version; None where it was erased meanwhile."""

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import msgspec
 
-from onrecord.contract import Article, Statement
-from onrecord.identity import article_id, sha256_of
+from onrecord.contract import Article, Spans, Statement
+from onrecord.identity import article_id
 from onrecord.store.checks import check_statements, misplaced
 from onrecord.store.connection import connect_reader, connect_writer
+from onrecord.store.excerpts import kept_text
 from onrecord.store.records import Fault
 from onrecord.store.rows import (
     DESCRIPTION_COLUMNS,
@@ -24,9 +25,11 @@ from onrecord.store.rows import (
     statement_row,
 )
 from onrecord.store.verify_decisions import WITHOUT_VERSION, wrong_decisions
+from onrecord.store.verify_kept import wrong_keeping
 
 VERSIONS = """
-SELECT version.*, version.text AS version_text, article.location
+SELECT version.*, version.number AS version_number, version.text AS version_text,
+       article.location
 FROM version JOIN article ON article.id = version.article ORDER BY version.number"""
 WITHOUT_STANDING = """
 SELECT location FROM article LEFT JOIN version ON version.number = article.version
@@ -40,7 +43,7 @@ STATEMENTS = f"""
 SELECT {", ".join(STATEMENT_COLUMNS)} FROM statement WHERE extraction = ? ORDER BY position"""
 # Given a rank, FTS5 compares the index with the words in the tables as well.
 CHECK_INDEX = "INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)"
-INDEXES = ("statement_words", "version_words")
+INDEXES = ("statement_words", "speaker_words")
 READ_ONLY = ("SQLITE_READONLY", "SQLITE_CANTOPEN")
 
 RESTORE = "open a copy of the record: yours, or the .before-NNN.db that a migration left beside it"
@@ -107,16 +110,16 @@ def _check_index(connection: sqlite3.Connection, path: Path, index: str) -> Iter
 
 
 def _check_version(connection: sqlite3.Connection, row: sqlite3.Row) -> Iterator[Fault]:
+    held = kept_text(connection, row)
     try:
-        article = article_of(row)
+        article = article_of(row, held.text)
     except msgspec.DecodeError as error:
         yield Fault(row["location"], None, f"its description cannot be read ({error})", ANEW)
         return
     if article.id != article_id(article.location):
         wrong = "its id is not the one that its location gives"
         yield Fault(article.location, None, wrong, ANEW)
-    if article.sha256 != sha256_of(article.text):
-        wrong = f"its text is not the one added: the sha256 should be {article.sha256}"
+    for wrong in wrong_keeping(connection, row):
         yield Fault(article.location, None, wrong, ANEW)
     for column, value in zip(DESCRIPTION_COLUMNS, description_row(article), strict=True):
         if row[column] != value:
@@ -128,11 +131,11 @@ def _check_version(connection: sqlite3.Connection, row: sqlite3.Row) -> Iterator
     for wrong in wrong_decisions(connection, article):
         yield Fault(article.location, None, wrong, RESTORE)
     for extraction in connection.execute(EXTRACTIONS, (row["number"],)):
-        yield from _check_extraction(connection, article, extraction)
+        yield from _check_extraction(connection, article, held.gaps, extraction)
 
 
 def _check_extraction(
-    connection: sqlite3.Connection, article: Article, extraction: sqlite3.Row
+    connection: sqlite3.Connection, article: Article, gaps: Spans, extraction: sqlite3.Row
 ) -> Iterator[Fault]:
     statements: list[Statement] = []
     contracts: list[str] = []
@@ -148,7 +151,7 @@ def _check_extraction(
     if digest_of(contracts) != extraction["digest"]:
         wrong = "its statements are not those that were added: some changed, are gone or are new"
         yield Fault(article.location, None, wrong, ANEW)
-    for each in check_statements(article, tuple(statements)):
+    for each in check_statements(article, tuple(statements), gaps):
         yield Fault(article.location, each.statement, each.wrong, REPORT)
 
 
