@@ -53,12 +53,6 @@ def gaps_between(spans: Spans, length: int) -> Spans:
     return without((Span(0, length),) if length else (), spans)
 
 
-def is_among(span: Span, spans: Spans) -> bool:
-    """True where one of `spans`, as `joined` gives them, holds the span."""
-    place = first_behind(spans, span.start)
-    return place < len(spans) and spans[place].holds(span)
-
-
 def first_behind(spans: Spans, offset: int) -> int:
     """The place of the first of the spans, in order and apart, that ends behind the offset."""
     return bisect_right(spans, offset, key=lambda span: span.end)
