@@ -8,6 +8,8 @@ reviewers                                             who may
 checks     -> verify                                  years later
 """
 
+from onrecord.store.forget_records import Forgetting, Forgotten
+from onrecord.store.forgotten import What
 from onrecord.store.records import (
     Added,
     ArticleSummary,
@@ -43,6 +45,8 @@ __all__ = [
     "DecidedStatement",
     "Decision",
     "Fault",
+    "Forgetting",
+    "Forgotten",
     "Keep",
     "Kept",
     "Reread",
@@ -54,6 +58,7 @@ __all__ = [
     "Store",
     "StoredStatement",
     "StoredVersion",
+    "What",
     "WithdrawnStatement",
     "open_store",
 ]

@@ -144,9 +144,16 @@ def put_extraction(
         known: int = found[0]
         return known
     number = _inserted(connection.execute(INSERT_EXTRACTION, (*row, by.at)))
-    placed = [(number, position, *row) for position, row in enumerate(statements)]
-    connection.executemany(INSERT_STATEMENT, placed)
+    put_statements(connection, number, statements)
     return number
+
+
+def put_statements(
+    connection: sqlite3.Connection, extraction: int, statements: list[tuple[Value, ...]]
+) -> None:
+    """Writes the rows of an extraction's statements, in order."""
+    placed = [(extraction, position, *row) for position, row in enumerate(statements)]
+    connection.executemany(INSERT_STATEMENT, placed)
 
 
 def _became(before: Standing | None, after: Standing) -> Added:

@@ -49,10 +49,11 @@ def statements_of_version(connection: sqlite3.Connection, version: int) -> Itera
     for row in connection.execute(
         OF_VERSION, tuple(connection.execute(FIND, (version,)).fetchone())
     ):
-        yield from _statements_of(decision_of(row))
+        yield from statements_of(decision_of(row))
 
 
-def _statements_of(decision: Decision) -> Iterator[Statement]:
+def statements_of(decision: Decision) -> Iterator[Statement]:
+    """The statement that the reviewer saw, as it was read, and as the act makes it."""
     act, shown = decision.act, decision.judged.shown
     yield from (shown, decision.judged.read)
     if act.content:

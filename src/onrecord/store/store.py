@@ -11,8 +11,21 @@ from typing import Self, TypeVar
 
 from onrecord.contract import SAID, Article, By, Extraction, Mode
 from onrecord.errors import NoRecord
-from onrecord.store import add, decide, decisions, queries, reread, reviewers, search, verify
+from onrecord.store import (
+    add,
+    decide,
+    decisions,
+    forget_article,
+    forget_speaker,
+    queries,
+    reread,
+    reviewers,
+    search,
+    verify,
+)
+from onrecord.store.backup import keep_copy
 from onrecord.store.connection import connect_reader, connect_writer, enter_wal, named_errors
+from onrecord.store.forget_records import Forgetting, Forgotten
 from onrecord.store.keep import Keeping
 from onrecord.store.migrate import known_migrations, migrate, schema_number
 from onrecord.store.records import (
@@ -253,6 +266,42 @@ class Store:
         with named_errors(self.path):
             found = queries.withdrawn(self.connection, name)
         return self._named(found)
+
+    def forgetting_article(self, name: str) -> Forgetting:
+        """What `forget_article` would erase. Raises NotFound."""
+        with named_errors(self.path):
+            return forget_article.forgetting_article(self.connection, name)
+
+    def forget_article(self, name: str) -> Forgotten:
+        """Erases an article for good: its texts, statements, decisions and index entries.
+
+        All or nothing. A tombstone keeps it out from now on. Raises NotFound.
+        """
+        with named_errors(self.path):
+            return forget_article.forget_article(self.connection, self.path, name)
+
+    def forgetting_speaker(self, name: str) -> Forgetting:
+        """What `forget_speaker` would erase. Raises NotFound."""
+        with named_errors(self.path):
+            return forget_speaker.forgetting_speaker(self.connection, name)
+
+    def forget_speaker(self, name: str) -> Forgotten:
+        """Erases for good what a speaker said, by name or id: statements, words, decisions.
+
+        All or nothing. A tombstone keeps out, from now on, what is read of that speaker.
+        Raises NotFound.
+        """
+        with named_errors(self.path):
+            return forget_speaker.forget_speaker(self.connection, self.path, name)
+
+    def back_up(self, target: str | Path, *, force: bool = False) -> None:
+        """Copies the record as it stands now, and checks the copy before it gets its name.
+
+        The record notes where. Raises RecordFailed where there is a file of that name already,
+        unless `force` is given, and where the copy cannot be made.
+        """
+        with named_errors(self.path):
+            keep_copy(self.connection, self.path, Path(target), force=force)
 
     def verify(self) -> Iterator[Fault]:
         """Everything in the record that is not as it should be; nothing, if all is well."""
