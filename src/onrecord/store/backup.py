@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from onrecord.errors import RecordFailed
@@ -20,7 +21,8 @@ def keep_copy(connection: sqlite3.Connection, path: Path, target: Path, *, force
     Raises RecordFailed where the target is the record itself, in use, or there already without
     `force`.
     """
-    _check_target(path, target, force=force)
+    with _named_refusals(target):
+        _check_target(path, target, force=force)
     back_up(path, target)
     note_copy(connection, path, target)
 
@@ -33,7 +35,7 @@ def back_up(path: Path, target: Path) -> None:
     copy is not what was copied, or the disk or the permissions are in the way.
     """
     unchecked = target.with_name(target.name + ".unchecked")
-    try:
+    with _named_refusals(target):
         unchecked.unlink(missing_ok=True)
         try:
             with closing(connect_reader(path)) as source, named_errors(target):
@@ -41,6 +43,12 @@ def back_up(path: Path, target: Path) -> None:
             unchecked.replace(target)
         finally:
             unchecked.unlink(missing_ok=True)
+
+
+@contextmanager
+def _named_refusals(target: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise RecordFailed(
             f"{target}: the copy cannot be written ({error.strerror or error}); give another place"

@@ -27,6 +27,11 @@ class Kept:
     keep: Keep
     gaps: Spans = ()
 
+    @property
+    def is_whole(self) -> bool:
+        """True where the text is kept."""
+        return self.keep is not Keep.NONE
+
 
 class Added(StrEnum):
     """What adding an article came to.
