@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.contract import Addressee, Article, Extraction, Relay, Span, Spans, Statement
-from onrecord.errors import InputError
+from onrecord.errors import DecisionRefused, InputError
 from onrecord.identity import sha256_of, statement_id
 from onrecord.store import Act, Action, Added, Keep, Store
 from onrecord.store.excerpts import REACH, stretches
@@ -216,6 +216,15 @@ def test_decisions_hold_where_the_text_is_not_kept(store: Store) -> None:
     store.decide("harbour.txt", given.statements[0].id, Act(Action.ACCEPT), reviewer="ana")
     assert [bool(each.decisions) for each in store.decided("harbour.txt")] == [True, False]
     assert list(store.verify()) == []
+
+
+def test_a_decision_about_words_that_are_not_kept_is_refused(store: Store) -> None:
+    given = far_apart()
+    store.add(given, keep=Keep.NONE)
+    place = TEXT.index("The quay is old")
+    act = Act(Action.SPANS, content=(Span(place, place + 15),))
+    with pytest.raises(DecisionRefused, match=f"{place}-{place + 15} is not kept"):
+        store.decide("harbour.txt", given.statements[0].id, act, reviewer="ana")
 
 
 @pytest.mark.parametrize(

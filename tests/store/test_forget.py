@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.contract import By, Extraction, Speaker, SpeakerType
-from onrecord.errors import NotFound
+from onrecord.errors import DecisionRefused, NotFound
 from onrecord.store import Act, Action, Added, Forgotten, Keep, Store, What, open_store
 from tests.store.made import (
     MODEL,
@@ -312,6 +312,13 @@ def test_what_a_reviewer_gave_to_the_speaker_goes_too(news: Store, path: Path) -
     assert first.id not in {each.id for each in news.extraction("quay.txt").statements}
     assert b"Eve Stone" not in bytes_of(path)
     assert list(news.verify()) == []
+
+
+def test_nobody_gives_a_statement_to_a_speaker_who_was_forgotten(news: Store) -> None:
+    news.forget_speaker("Zoë Quill")
+    zoe = Act(Action.SPEAKER, speaker=Speaker(name="ZOE QUILL", type=SpeakerType.PERSON))
+    with pytest.raises(DecisionRefused, match="erased from the record for good"):
+        news.decide("quay.txt", quay().statements[1].id, zoe, reviewer="ana")
 
 
 def test_a_decision_is_deleted_in_no_other_way(news: Store) -> None:

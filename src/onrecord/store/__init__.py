@@ -1,10 +1,13 @@
 """store: the record on SQLite. `open_store` is the way in.
 
-connection -> migrate (migrations/*.sql, backup)      the file
-rows       -> add, reread                             in: one article, one transaction
+connection -> migrate (migrations/*.sql), backup      the file
+rows, keep -> add, reread                             in: one article, one transaction
+spans      -> excerpts                                a text that is kept in part
 find, days, words, readings -> queries, search        out: records of the contract
 fit -> decided -> decisions, decide                   what reviewers decide, out and in
 reviewers                                             who may
+doomed, rewrite -> forget_article, forget_speaker     out for good; forgotten: and not in again
+copies                                                where it lies still
 checks     -> verify                                  years later
 """
 

@@ -16,6 +16,7 @@ from onrecord.store.decided import changed
 from onrecord.store.decisions import Payload, decided_reading, decision_of
 from onrecord.store.find import find_article
 from onrecord.store.readings import reading_of_article
+from onrecord.store.refusals import refuse_forgotten, refuse_lost
 from onrecord.store.review_records import Act, Action, DecidedStatement, Decision, Judged
 
 INSERT = """
@@ -54,6 +55,8 @@ def decide(
         judged = Judged(seen.statement, read, reading.number, first)
         decision = Decision(0, act, judged, None, article.sha256, reviewer, at or "")
         _check(article, act)
+        refuse_lost(act, reading.gaps)
+        refuse_forgotten(connection, act)
         if act.action is Action.SPANS:
             _check_place(article, decision, (each for each in listed if each is not seen))
         return _insert(connection, article.id, decision)
