@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from onrecord.pipeline import Pipeline, extract_text
     from onrecord.record import Record, open_record
     from onrecord.settings import ExtractionSettings, ReadingSettings
-    from onrecord.store import StatementFilter
+    from onrecord.store import Keep, StatementFilter
 
 _HOMES = {
     "contract": "Article Extraction Kind Mode Polarity Problem Span Speaker Statement",
@@ -37,7 +37,7 @@ _HOMES = {
     "pipeline": "Pipeline extract_text",
     "record": "Record open_record",
     "settings": "ExtractionSettings ReadingSettings",
-    "store": "StatementFilter",
+    "store": "Keep StatementFilter",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 
@@ -45,6 +45,7 @@ __all__ = [
     "Article",
     "Extraction",
     "ExtractionSettings",
+    "Keep",
     "Kind",
     "Mode",
     "OnrecordError",

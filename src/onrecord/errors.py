@@ -13,6 +13,7 @@
     ├── NotFound          no article or statement of that name
     ├── DecisionRefused   a reviewer's decision that cannot be made
     │   └── DecisionConflict  somebody else decided, or the article was read again, meanwhile
+    ├── ReviewerRefused   a reviewer that cannot be added
     ├── QueryError        a search that cannot be understood
     │   └── QueryTooSlow  one that took longer than it may
     ├── RequestRefused    the reading room does not do what was asked (kind says why)
@@ -83,6 +84,10 @@ class DecisionRefused(OnrecordError):
 
 class DecisionConflict(DecisionRefused):
     """What the reviewer saw is no longer what the record holds; nothing was written."""
+
+
+class ReviewerRefused(OnrecordError):
+    """A reviewer that cannot be added; nothing was written."""
 
 
 class QueryError(OnrecordError):

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import BinaryIO
 
-from onrecord.collect import collect, collect_text
+from onrecord.collect import Collected, collect, collect_text, collect_with_originals
 from onrecord.contract import CONTRACT, Article, By, Extraction, Problem, ProblemKind
 from onrecord.errors import InputError
 from onrecord.extract import extract, model_of
 from onrecord.identify import identify
 from onrecord.settings import ExtractionSettings, ReadingSettings
-from onrecord.store import Added, Reread, Store, StoredVersion
+from onrecord.store import Added, Keep, Reread, Store, StoredVersion
 from onrecord.version import VERSION
 
 Clock = Callable[[], datetime]
@@ -76,27 +76,33 @@ class Pipeline:
             )
 
     def add(
-        self, store: Store, origins: Sequence[str], *, stdin: BinaryIO | None = None
+        self,
+        store: Store,
+        origins: Sequence[str],
+        *,
+        keep: Keep = Keep.TEXT,
+        stdin: BinaryIO | None = None,
     ) -> Iterator[tuple[str, Added] | Problem]:
         """Reads articles into the record, each in a transaction of its own.
 
         Yields the article's location and what became of it, or the Problem. What the record holds
-        already, read by the same program with the same settings, is not read again. Paths are
-        kept relative to the record's folder, so that both can be moved together.
+        already, read by the same program with the same settings and kept as asked, is not read
+        again. Paths are kept relative to the record's folder, so that both can be moved together.
         """
         self._check_settings()
         root = store.path.resolve().parent
-        for article in collect(origins, self.reading, root=root, stdin=stdin):
-            yield article if isinstance(article, Problem) else self._add_one(store, article)
+        for found in collect_with_originals(origins, self.reading, root=root, stdin=stdin):
+            yield found if isinstance(found, Problem) else self._add_one(store, found, keep)
 
-    def _add_one(self, store: Store, article: Article) -> tuple[str, Added] | Problem:
-        if store.holds(article, self.by()):
+    def _add_one(self, store: Store, found: Collected, keep: Keep) -> tuple[str, Added] | Problem:
+        article = found.article
+        if store.holds(article, self.by(), keep):
             return article.location, Added.UNCHANGED
         answer = self.extract_safely(article)
         if isinstance(answer, Problem):
             return answer
         try:
-            return article.location, store.add(answer)
+            return article.location, store.add(answer, keep=keep, original=found.original)
         except InputError as error:
             return Problem(article.location, error.kind, str(error))
 

@@ -15,6 +15,7 @@ from onrecord.store import (
     ArticleSummary,
     Counts,
     Fault,
+    Keep,
     Reread,
     SpeakerCount,
     StatementFilter,
@@ -108,11 +109,15 @@ class Record:
         """Lets go of the file."""
         self.store.close()
 
-    def add(self, *origins: str | Path) -> AddReport:
-        """Reads files, folders and patterns into the record; adding again changes nothing."""
+    def add(self, *origins: str | Path, keep: Keep = Keep.TEXT) -> AddReport:
+        """Reads files, folders and patterns into the record; adding again changes nothing.
+
+        `keep` says how much stays of each text; what is kept already is never lost by asking for
+        less.
+        """
         articles: list[tuple[str, Added]] = []
         problems: list[Problem] = []
-        for answer in self.pipeline.add(self.store, [str(origin) for origin in origins]):
+        for answer in self.pipeline.add(self.store, [str(origin) for origin in origins], keep=keep):
             if isinstance(answer, Problem):
                 problems.append(answer)
             else:

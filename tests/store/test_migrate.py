@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -116,3 +117,22 @@ def test_the_records_of_earlier_schemas_say_their_own_number() -> None:
     for file in RECORDS.glob("*.db"):
         with closing(sqlite3.connect(f"{file.as_uri()}?immutable=1", uri=True)) as connection:
             assert connection.execute("PRAGMA user_version").fetchone()[0] == int(file.stem[-3:])
+
+
+def test_migrations_run_all_together_or_not_at_all(path: Path, filled: Store) -> None:
+    with pytest.raises(sqlite3.OperationalError, match="already exists"):
+        migrate(filled.connection, path, [NOTE, replace(BROKEN, number=NEXT + 1)])
+    assert filled.connection.execute("PRAGMA user_version").fetchone()[0] == NEXT - 1
+    tables = filled.connection.execute("SELECT name FROM sqlite_master WHERE name = 'note'")
+    assert tables.fetchone() is None
+
+
+def test_several_migrations_leave_one_backup(path: Path, filled: Store) -> None:
+    later = Migration(NEXT + 1, "later", "CREATE TABLE later (words TEXT);")
+    backup = migrate(filled.connection, path, [NOTE, later])
+    assert [file.name for file in path.parent.glob("*.before-*")] == [
+        f"onrecord.before-{NEXT:03d}.db"
+    ]
+    assert backup is not None
+    with open_store(backup) as before:
+        assert before.connection.execute("PRAGMA user_version").fetchone()[0] == NEXT - 1

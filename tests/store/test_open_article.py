@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.errors import NotFound
-from onrecord.store import Store
+from onrecord.store import Keep, Kept, Store
 from tests.store.made import MODEL, harbour, harbour_later
 from tests.store.reviewed import ACCEPT, OPENS, Desk, read_as
 
@@ -19,7 +19,7 @@ def test_an_article_opens_with_its_statements_as_decided_and_its_versions(store:
         (harbour().article.sha256, False),
     ]
     assert [each.statements for each in opened.versions] == [2, 2]
-    assert (opened.kept, opened.gaps) == ("text", ())
+    assert opened.kept == Kept(Keep.TEXT)
 
 
 def test_an_older_version_opens_by_its_text(store: Store) -> None:

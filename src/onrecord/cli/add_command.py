@@ -19,7 +19,7 @@ from onrecord.cli.options import (
 from onrecord.cli.progress import Progress
 from onrecord.contract import Problem
 from onrecord.contract_json import record_json
-from onrecord.store import Added, open_store
+from onrecord.store import Added, Keep, open_store
 
 _IN_WORDS = {
     Added.NEW: "new",
@@ -42,21 +42,38 @@ class AddedLine:
 @click.argument("files", nargs=-1, required=True)
 @record_option
 @json_option
+@click.option(
+    "--keep",
+    type=click.Choice([keep.value for keep in Keep]),
+    default=Keep.TEXT.value,
+    show_default=True,
+    help="Of each article keep the original bytes too (of a row: the row), its text, or none of "
+    "it but the words around each statement.",
+)
 @reading_options
 @click.pass_context
 def command(
-    ctx: click.Context, /, files: tuple[str, ...], record: Path, as_json: bool, **reading: Any
+    ctx: click.Context,
+    /,
+    files: tuple[str, ...],
+    record: Path,
+    as_json: bool,
+    keep: str,
+    **reading: Any,
 ) -> None:
     """Read articles into the record; adding them again changes nothing.
 
     FILES are files, folders and patterns; "-" is standard input. Each article is written whole
     or not at all, so an interrupted run is completed by running it again.
+
+    What is kept of a text already stays when it is added again with a --keep of less; with more,
+    the rest comes back.
     """
     pipeline = pipeline_of(**reading)
     became: Counter[Added] = Counter()
     problems = 0
     with open_store(record, write=True) as store, Progress("articles") as progress:
-        for answer in pipeline.add(store, files, stdin=standard_input()):
+        for answer in pipeline.add(store, files, keep=Keep(keep), stdin=standard_input()):
             progress.step()
             if isinstance(answer, Problem):
                 problems += 1

@@ -6,43 +6,68 @@ are enough without them.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 import click
 
 from onrecord.cli.printable import one_line, printable
-from onrecord.contract import SAID, Extraction, Kind, Statement
+from onrecord.contract import SAID, Extraction, Kind, Spans, Statement
 from onrecord.paragraphs import find_paragraphs
+from onrecord.store import Kept
 from onrecord.view.in_words import date_in_words, reason_in_words, what_in_words
 from onrecord.view.segments import FURNITURE, Mark, NumberAt, Segment, Step, cut
 
 _OPENING, _CLOSING = "⟦", "⟧"
+_NOT_KEPT = "[…]"
 _COLOURS = {Kind.DIRECT: "cyan", Kind.MIXED: "magenta", Kind.INDIRECT: "yellow"}
 
 
-def marked_text(extraction: Extraction, *, colour: bool) -> Iterator[str]:
+def marked_text(extraction: Extraction, kept: Kept, *, colour: bool) -> Iterator[str]:
     """The lines: heading, legend, then each paragraph with the notes of its statements.
 
     Without `colour` (a file, a pipe, NO_COLOR) brackets show where each content begins and ends.
     """
-    yield from _heading(extraction, colour=colour)
+    yield from _heading(extraction, kept, colour=colour)
     numbered = dict(enumerate(extraction.statements, start=1))
     depths = _depths(extraction.statements)
     reviewers = {review.statement: review.by for review in extraction.reviewed}
     text = extraction.article.text
-    for paragraph in cut(text, find_paragraphs(text), _marks(extraction), _numbers(numbered)):
+    places = find_paragraphs(_parted(text, kept.gaps))
+    gaps_told = 0
+    for place, paragraph in zip(
+        places, cut(text, places, _marks(extraction), _numbers(numbered)), strict=True
+    ):
+        gaps_before = bisect_right(kept.gaps, place.start, key=lambda gap: gap.start)
+        if gaps_before > gaps_told:
+            gaps_told = gaps_before
+            yield from (_NOT_KEPT, "")
         yield _paragraph(paragraph, numbered, colour=colour)
         for number in sorted(s.number for s in paragraph if s.step is Step.NUMBER):
             yield _note(number, numbered[number], depths, reviewers)
         yield ""
+    if gaps_told < len(kept.gaps):
+        yield _NOT_KEPT
 
 
-def _heading(extraction: Extraction, *, colour: bool) -> Iterator[str]:
+def _parted(text: str, gaps: Spans) -> str:
+    """The text of the same length with lines ended where it is not kept: no paragraph goes on."""
+    pieces: list[str] = []
+    end = 0
+    for gap in gaps:
+        pieces += (text[end : gap.start], "\n" * (gap.end - gap.start))
+        end = gap.end
+    return "".join((*pieces, text[end:]))
+
+
+def _heading(extraction: Extraction, kept: Kept, *, colour: bool) -> Iterator[str]:
     article = extraction.article
     published = date_in_words(article.published) if article.published else "no date in the text"
     outlet = article.outlet or article.wire or "outlet not known"
     yield click.style(f"{one_line(f'{outlet} · {published} · {article.location}')}", dim=True)
     yield f"{_counted(extraction.statements)}, {_read(extraction)}{_legend(colour=colour)}"
+    if not kept.is_whole:
+        yield f"The text is not kept, only the words around statements; {_NOT_KEPT} is the rest."
     yield ""
 
 

@@ -38,13 +38,15 @@ def command(
     Readings that were there stay beside the new ones. What reviewers decided is applied to the
     statement that fits best what they judged; where none does, theirs stands by itself and is
     listed. Each text is written whole or not at all, and those that were read already are left
-    out: an interrupted run is completed by running it again.
+    out: an interrupted run is completed by running it again. Texts that are not kept (`onrecord
+    add --keep none`) are left out and counted.
     """
     # First of all only to read: there is nothing to read again in a record that is made now.
     open_store(record).close()
     tally = _Tally()
     pipeline = Pipeline(extraction=extraction_of(extractor, model))
     with open_store(record, write=True) as store, Progress("texts") as progress:
+        tally.not_kept = store.not_kept(articles)
         for answer in pipeline.reextract(store, articles):
             progress.step()
             if isinstance(answer, Problem):
@@ -68,6 +70,7 @@ class _Tally:
     articles: int = 0
     older: int = 0
     left_out: int = 0
+    not_kept: int = 0
     before: int = 0
     after: int = 0
     reapplied: int = 0
@@ -91,8 +94,9 @@ class _Tally:
         read = _counted(self.articles, "article")
         older = f" and {_counted(self.older, 'older version')}" if self.older else ""
         left_out = f", {self.left_out} already read" if self.left_out else ""
+        lacking = f", {_counted(self.not_kept, 'text')} not kept" if self.not_kept else ""
         failed = f", {self.problems} could not be read" if self.problems else ""
-        yield f"{read}{older} read again{left_out}{failed}"
+        yield f"{read}{older} read again{left_out}{lacking}{failed}"
         yield f"statements {self.before} before, {self.after} now"
         look = _counted(len(self.to_look_at), "correction")
         yield f"{_counted(self.reapplied, 'decision')} re-applied, {look} to look at"

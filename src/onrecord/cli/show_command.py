@@ -35,12 +35,13 @@ def command(article: str, html: bool, output: Path | None, record: Path, as_json
     with open_store(record) as store:
         extraction = store.shown(article)
         withdrawn = tuple(store.withdrawn(extraction.article.id))
+        kept = store.kept(extraction.article.id)
     if html:
         _write_page(article_page(extraction, withdrawn=withdrawn), output)
     elif as_json:
-        sys.stdout.buffer.write(extraction_line(extraction) + b"\n")
+        sys.stdout.buffer.write(extraction_line(extraction, with_text=kept.is_whole) + b"\n")
     else:
-        for line in marked_text(extraction, colour=is_coloured()):
+        for line in marked_text(extraction, kept, colour=is_coloured()):
             click.echo(line)
         for gone in withdrawn:
             click.echo(_withdrawn_line(gone))

@@ -9,6 +9,7 @@ from typing import Protocol
 from onrecord.collect.origins import Origin
 from onrecord.collect.told import NOTHING_TOLD, Told
 from onrecord.contract import Original, Problem
+from onrecord.identity import sha256_of
 from onrecord.settings import ReadingSettings
 
 
@@ -16,14 +17,21 @@ from onrecord.settings import ReadingSettings
 class RawArticle:
     """A text before it is described. `text_by` says how its characters came about.
 
-    `told` holds what the format says beside the text, as printed there.
+    `data` are the bytes it was read from: of the file, or of its row in a table. `told` holds what
+    the format says beside the text, as printed there.
     """
 
     location: str
     text: str
     text_by: str
-    original: Original
+    data: bytes
+    media_type: str
     told: Told = NOTHING_TOLD
+
+    @property
+    def original(self) -> Original:
+        """The name of the bytes, and what they are."""
+        return Original(sha256_of(self.data), self.media_type)
 
 
 class Reader(Protocol):

@@ -1,17 +1,25 @@
 """store: the record on SQLite. `open_store` is the way in.
 
-connection -> migrate (migrations/*.sql, backup)      the file
-rows       -> add, reread                             in: one article, one transaction
+connection -> migrate (migrations/*.sql), backup      the file
+rows, keep -> add, reread                             in: one article, one transaction
+spans      -> excerpts                                a text that is kept in part
 find, days, words, readings -> queries, search        out: records of the contract
 fit -> decided -> decisions, decide                   what reviewers decide, out and in
+reviewers                                             who may
+doomed, rewrite -> forget_article, forget_speaker     out for good; forgotten: and not in again
+copies                                                where it lies still
 checks     -> verify                                  years later
 """
 
+from onrecord.store.forget_records import Forgetting, Forgotten
+from onrecord.store.forgotten import What
 from onrecord.store.records import (
     Added,
     ArticleSummary,
     Counts,
     Fault,
+    Keep,
+    Kept,
     Reread,
     SpeakerCount,
     StatementFilter,
@@ -28,6 +36,7 @@ from onrecord.store.review_records import (
     Reviewed,
     Seen,
 )
+from onrecord.store.reviewers import Reviewer, Role
 from onrecord.store.store import Store, open_store
 
 __all__ = [
@@ -40,14 +49,21 @@ __all__ = [
     "DecidedStatement",
     "Decision",
     "Fault",
+    "Forgetting",
+    "Forgotten",
+    "Keep",
+    "Kept",
     "Reread",
     "Reviewed",
+    "Reviewer",
+    "Role",
     "Seen",
     "SpeakerCount",
     "StatementFilter",
     "Store",
     "StoredStatement",
     "StoredVersion",
+    "What",
     "WithdrawnStatement",
     "open_store",
 ]

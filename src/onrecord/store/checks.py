@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
 
 from onrecord.contract import Article, Span, Spans, Statement, words_of
 from onrecord.identity import statement_id
+from onrecord.store.spans import first_behind, spans_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +19,10 @@ class Wrong:
     wrong: str
 
 
-def check_statements(article: Article, statements: tuple[Statement, ...]) -> Iterator[Wrong]:
-    """Everything that is wrong with an extraction's statements."""
+def check_statements(
+    article: Article, statements: tuple[Statement, ...], gaps: Spans = ()
+) -> Iterator[Wrong]:
+    """Everything that is wrong with an extraction's statements; in `gaps` no text is kept."""
     by_id = {statement.id: statement for statement in statements}
     for twice, times in Counter(statement.id for statement in statements).items():
         if times > 1:
@@ -28,6 +30,8 @@ def check_statements(article: Article, statements: tuple[Statement, ...]) -> Ite
     for statement in statements:
         for wrong in _check(article, statement, by_id):
             yield Wrong(statement.id, wrong)
+        for span in lost(spans_of(statement), gaps):
+            yield Wrong(statement.id, f"the text at {span.start}-{span.end} is not kept")
 
 
 def misplaced(spans: Iterable[Span], text: str) -> Iterator[Span]:
@@ -35,11 +39,19 @@ def misplaced(spans: Iterable[Span], text: str) -> Iterator[Span]:
     return (span for span in spans if not 0 <= span.start < span.end <= len(text))
 
 
+def lost(spans: Iterable[Span], gaps: Spans) -> Iterator[Span]:
+    """The spans of which a character lies in one of the gaps, which are in order and apart."""
+    for span in spans:
+        place = first_behind(gaps, span.start)
+        if place < len(gaps) and gaps[place].overlaps(span):
+            yield span
+
+
 def _check(article: Article, statement: Statement, by_id: dict[str, Statement]) -> Iterator[str]:
     if not statement.content:
         yield "it has no content"
         return
-    for span in misplaced(_spans_of(statement), article.text):
+    for span in misplaced(spans_of(statement), article.text):
         yield f"the span {span.start}-{span.end} does not lie in the text"
     if statement.text != words_of(statement.content, article.text):
         yield "its text is not what stands at its content's place"
@@ -62,17 +74,3 @@ def _check_within(statement: Statement, by_id: dict[str, Statement]) -> Iterator
             return
         passed.add(outer.id)
         outer = by_id.get(outer.within or "")
-
-
-def _spans_of(statement: Statement) -> Iterator[Span]:
-    lists: list[Spans] = [
-        statement.content,
-        statement.cue,
-        statement.source,
-        statement.speaker.spans,
-        *(relay.spans for relay in statement.relays),
-        tuple(quantity.span for quantity in statement.quantities),
-    ]
-    parts = (statement.addressee, statement.venue, statement.said)
-    lists.extend(part.spans for part in parts if part is not None)
-    return chain.from_iterable(lists)

@@ -17,6 +17,7 @@ from onrecord.store.decided import changed, lasting
 from onrecord.store.decisions import Payload, decided_reading, decision_of, decisions
 from onrecord.store.find import find_article
 from onrecord.store.readings import reading_of_article
+from onrecord.store.refusals import refuse_forgotten, refuse_lost
 from onrecord.store.review_records import Act, Action, DecidedStatement, Decision, Judged, Seen
 
 INSERT = """
@@ -68,6 +69,8 @@ def decide(
         read = shown.found or shown.decisions[-1].judged.read
         judged = Judged(shown.statement, read, reading.number, first)
         check_act(article, act)
+        refuse_lost(act, reading.gaps)
+        refuse_forgotten(connection, act)
         made = changed(article, shown.statement, _decision(act, judged, article, by))
         if act.action is Action.SPANS:
             check_place(made, (each for each in listed if each is not shown))
@@ -83,6 +86,8 @@ def add_statement(connection: sqlite3.Connection, name: str, act: Act, *, by: By
         reading = reading_of_article(connection, find_article(connection, name))
         article = reading.extraction.article
         check_act(article, act)
+        refuse_lost(act, reading.gaps)
+        refuse_forgotten(connection, act)
         added = _added(article, act)
         check_place(added, decided_reading(connection, reading))
         judged = Judged(added, added, reading.number)

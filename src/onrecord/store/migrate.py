@@ -74,18 +74,23 @@ def migrate(
     """
     if _pragma(connection, "user_version") >= migrations[-1].number:
         return None
-    backup: Path | None = None
     with transaction(connection):
         # Asked again under the lock: two programs may have opened the same old record.
         found: int = _pragma(connection, "user_version")
         pending = [migration for migration in migrations if migration.number > found]
-        if pending and found > 0:
-            backup = path.with_name(f"{path.stem}.before-{pending[0].number:03d}.db")
-            back_up(path, backup)
+        if not pending:
+            return None
+        backup = _backed_up(path, pending[0]) if found > 0 else None
         for migration in pending:
             _run(connection, migration)
         if backup is not None:
             rebuild(connection)
+    return backup
+
+
+def _backed_up(path: Path, migration: Migration) -> Path:
+    backup = path.with_name(f"{path.stem}.before-{migration.number:03d}.db")
+    back_up(path, backup)
     return backup
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 
-from onrecord.contract import Span
 from onrecord.errors import NotFound
 from onrecord.store.decisions import decided_reading
 from onrecord.store.find import find_article
 from onrecord.store.page_records import ArticleVersion, OpenArticle, StatementPlace
 from onrecord.store.readings import reading_of_version
+from onrecord.store.records import Kept
 
 VERSIONS = """
-SELECT version.number, version.sha256, version.published, version.added, version.kept,
+SELECT version.number, version.sha256, version.published, version.added,
        version.number = article.version AS counts,
        (SELECT count(*) FROM statement WHERE statement.extraction = version.extraction
        ) AS statements
@@ -54,8 +54,7 @@ def open_article(connection: sqlite3.Connection, name: str, sha256: str | None) 
             )
             for row in rows
         ),
-        kept=wanted[0]["kept"],
-        gaps=_gaps(),
+        kept=Kept(reading.kept, reading.gaps),
     )
 
 
@@ -74,7 +73,3 @@ def place_of(connection: sqlite3.Connection, statement: str) -> StatementPlace:
         f"no statement {statement!r} in the record; it may belong to another record, or to an "
         "article that was erased"
     )
-
-
-def _gaps() -> tuple[Span, ...]:
-    return ()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from onrecord.contract import By, Extraction, Span, Spans
-from onrecord.store.records import StoredStatement
+from onrecord.store.records import Kept, StoredStatement
 from onrecord.store.review_records import DecidedStatement, Reviewed
 
 # Counts are exact up to here; of more hits the newest so many are sorted.
@@ -179,18 +179,14 @@ class OpenArticle:
     decided
         The statements as reviewers left them, those rejected included.
     kept
-        `original`, `text`, or `none`: then only the words around statements are there.
-    gaps
-        The stretches of the text that are not kept, empty unless `kept` is `none`; in
-        `extraction.article.text` they are blanks.
+        How much of the text is kept.
     """
 
     extraction: Extraction
     reading: int
     decided: tuple[DecidedStatement, ...]
     versions: tuple[ArticleVersion, ...]
-    kept: str
-    gaps: Spans = ()
+    kept: Kept
 
     @property
     def by(self) -> By:

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from collections.abc import Iterable, Iterator
 
 from onrecord.contract import Extraction, Mode
 from onrecord.store.find import find_article
 from onrecord.store.readings import all_readings, reading_of_article
-from onrecord.store.records import ArticleSummary, Counts, SpeakerCount, WithdrawnStatement
+from onrecord.store.records import (
+    ArticleSummary,
+    Counts,
+    Kept,
+    SpeakerCount,
+    WithdrawnStatement,
+)
 from onrecord.store.rows import by_of, statement_of
 
 ARTICLES = """
@@ -32,6 +39,10 @@ SPEAKERS = """
 SELECT speaker AS name, count(*) AS statements, count(DISTINCT article) AS articles
 FROM current_statement WHERE speaker IS NOT NULL AND mode IN ({modes})
 GROUP BY speaker ORDER BY statements DESC, name"""
+
+ORIGINAL = """
+SELECT version.original FROM article JOIN version ON version.number = article.version
+WHERE article.id = ?"""
 
 # Newest version first: a statement that several of them held is told of the last one.
 WITHDRAWN = """
@@ -75,6 +86,18 @@ def readings(connection: sqlite3.Connection, name: str) -> Iterator[Extraction]:
     """Every reading of the article meant by `name`, of all its versions, in order of the record."""
     found = all_readings(connection, find_article(connection, name))
     return (reading.extraction for reading in found)
+
+
+def kept(connection: sqlite3.Connection, name: str) -> Kept:
+    """How much is kept of the text of the version that counts of the article meant."""
+    reading = reading_of_article(connection, find_article(connection, name))
+    return Kept(reading.kept, reading.gaps)
+
+
+def original(connection: sqlite3.Connection, name: str) -> bytes | None:
+    """The bytes that the version that counts was read from; None where they are not kept."""
+    row = connection.execute(ORIGINAL, (find_article(connection, name),)).fetchone()
+    return zlib.decompress(row["original"]) if row["original"] is not None else None
 
 
 def withdrawn(connection: sqlite3.Connection, name: str) -> Iterator[WithdrawnStatement]:

@@ -6,11 +6,13 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.contract import Extraction
+from onrecord.contract import Extraction, Spans
+from onrecord.store.excerpts import kept_text
+from onrecord.store.records import Keep
 from onrecord.store.rows import article_of, by_of, statement_of
 
 READING = """
-SELECT version.*, version.text AS version_text, article.location,
+SELECT version.*, version.number AS version_number, version.text AS version_text, article.location,
        extraction.number AS reading, extraction.contract, extraction.onrecord, extraction.model,
        extraction.settings, extraction.at
 FROM article
@@ -29,10 +31,15 @@ STATEMENTS = "SELECT contract FROM statement WHERE extraction = ? ORDER BY posit
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An extraction with the number that it has in the record."""
+    """An extraction with the number that it has in the record; `kept` is how much of its text is.
+
+    In `gaps` the article's text is blanks, since it is not kept there.
+    """
 
     number: int
     extraction: Extraction
+    kept: Keep = Keep.TEXT
+    gaps: Spans = ()
 
 
 def reading_of_article(connection: sqlite3.Connection, article: str) -> Reading:
@@ -54,10 +61,11 @@ def all_readings(connection: sqlite3.Connection, article: str) -> Iterator[Readi
 
 def _reading(connection: sqlite3.Connection, row: sqlite3.Row) -> Reading:
     rows = connection.execute(STATEMENTS, (row["reading"],))
+    held = kept_text(connection, row)
     extraction = Extraction(
         contract=row["contract"],
-        article=article_of(row),
+        article=article_of(row, held.text),
         by=by_of(row),
         statements=tuple(statement_of(each) for each in rows),
     )
-    return Reading(row["reading"], extraction)
+    return Reading(row["reading"], extraction, Keep(row["kept"]), held.gaps)

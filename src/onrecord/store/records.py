@@ -5,14 +5,39 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from onrecord.contract import SAID, By, Kind, Mode, Polarity, Statement
+from onrecord.contract import SAID, By, Kind, Mode, Polarity, Spans, Statement
 from onrecord.store.review_records import DecidedStatement, Reviewed
+
+
+class Keep(StrEnum):
+    """How much of an article's text is kept beside its statements.
+
+    ORIGINAL: the bytes it was read from too. NONE: only the words around each statement.
+    """
+
+    ORIGINAL = "original"
+    TEXT = "text"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How much of a text is kept; its characters in `gaps`, in order, are not, but blanks."""
+
+    keep: Keep
+    gaps: Spans = ()
+
+    @property
+    def is_whole(self) -> bool:
+        """True where the text is kept."""
+        return self.keep is not Keep.NONE
 
 
 class Added(StrEnum):
     """What adding an article came to.
 
-    `READ_AGAIN`: the text was known; the reader, or what is known about the article, is another.
+    `READ_AGAIN`: the text was known; the reader, or what is known about the article, is another,
+    or more of it is kept now.
     `FORGOTTEN`: the article was erased for good and stays out.
     """
 

@@ -6,18 +6,23 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 
 from onrecord.contract import Article, Extraction
-from onrecord.store.add import SET_EXTRACTION, put_extraction
+from onrecord.store.add import DESCRIBE_VERSION, SET_EXTRACTION, put_extraction
 from onrecord.store.connection import transaction
 from onrecord.store.current import refresh
 from onrecord.store.decisions import decided_reading
+from onrecord.store.excerpts import KeptText
 from onrecord.store.find import find_article
+from onrecord.store.forgotten import Allowed, allowed
+from onrecord.store.partly import keep_partly
 from onrecord.store.readings import Reading, reading_of_version
 from onrecord.store.records import Added, Reread, StoredVersion
-from onrecord.store.rows import by_of, statement_row
+from onrecord.store.rows import by_of, description_row, statement_row
 
 NUMBERS = "SELECT number FROM version WHERE text IS NOT NULL ORDER BY number"
 NUMBERS_OF_ARTICLE = """
 SELECT number FROM version WHERE article = ? AND text IS NOT NULL ORDER BY number"""
+NOT_KEPT = "SELECT count(*) FROM version WHERE text IS NULL"
+NOT_KEPT_OF_ARTICLE = NOT_KEPT + " AND article = ?"
 VERSION = """
 SELECT version.number, article.location, version.sha256, version.number = article.version AS counts,
        extraction.number AS reading, extraction.onrecord, extraction.model, extraction.settings,
@@ -65,18 +70,42 @@ def reread(
 
     None, with nothing written, where another program changed, read or erased it meanwhile.
     """
-    statements = [statement_row(each, extraction.article.text) for each in extraction.statements]
     with transaction(connection):
         before = reading_of_version(connection, version.number)
         if before is None or before.number != version.reading:
             return None
         if before.extraction.article != extraction.article:
             return None
-        number = put_extraction(connection, version.number, extraction, statements)
+        number = _put(connection, version, allowed(connection, extraction))
         connection.execute(SET_EXTRACTION, (number, version.number))
         if version.counts:
             refresh(connection, extraction.article.id)
-        return _told(connection, version, before, Reading(number, extraction))
+        after = reading_of_version(connection, version.number)
+        assert after is not None  # written just now
+        return _told(connection, version, before, after)
+
+
+def not_kept(connection: sqlite3.Connection, names: Iterable[str]) -> int:
+    """How many versions have no text to be read again, of the articles meant, or of all."""
+    articles = dict.fromkeys(find_article(connection, name) for name in names)
+    if not articles:
+        everywhere: int = connection.execute(NOT_KEPT).fetchone()[0]
+        return everywhere
+    return sum(
+        connection.execute(NOT_KEPT_OF_ARTICLE, (article,)).fetchone()[0] for article in articles
+    )
+
+
+def _put(connection: sqlite3.Connection, version: StoredVersion, given: Allowed) -> int:
+    """The number of the extraction, written without the statements of who was forgotten."""
+    text = given.extraction.article.text
+    statements = [statement_row(each, text) for each in given.extraction.statements]
+    number = put_extraction(connection, version.number, given.extraction, statements)
+    if given.erased:
+        description = description_row(given.extraction.article)
+        connection.execute(DESCRIBE_VERSION, (*description, version.number))
+        keep_partly(connection, version.number, KeptText(text), given.erased)
+    return number
 
 
 def _versions(connection: sqlite3.Connection, numbers: Iterable[int]) -> Iterator[StoredVersion]:

@@ -120,8 +120,8 @@ def digest_of(statements: Iterable[str]) -> str:
     return sha256_of("\n".join(statements))
 
 
-def article_of(row: sqlite3.Row) -> Article:
-    """The article that a row of `article` joined with `version` holds."""
+def article_of(row: sqlite3.Row, text: str) -> Article:
+    """The article that a row of `article` joined with `version` holds; `text` is its text."""
     return Article(
         id=row["article"],
         location=row["location"],
@@ -132,7 +132,7 @@ def article_of(row: sqlite3.Row) -> Article:
         published=row["published"],
         language=row["language"],
         basis=read_record(row["basis"], Basis),
-        text=row["version_text"],
+        text=text,
         sha256=row["sha256"],
         original=Original(row["original_sha256"], row["original_media_type"]),
         text_by=row["text_by"],

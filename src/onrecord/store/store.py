@@ -16,13 +16,17 @@ from onrecord.store import (
     current,
     decide,
     decisions,
+    forget_article,
+    forget_speaker,
     open_article,
     queries,
     reread,
+    reviewers,
     search,
     speakers,
     verify,
 )
+from onrecord.store.backup import keep_copy
 from onrecord.store.connection import (
     connect_reader,
     connect_writer,
@@ -30,6 +34,8 @@ from onrecord.store.connection import (
     named_errors,
     transaction,
 )
+from onrecord.store.forget_records import Forgetting, Forgotten
+from onrecord.store.keep import Keeping
 from onrecord.store.migrate import known_migrations, migrate, schema_number
 from onrecord.store.page_records import (
     OpenArticle,
@@ -44,6 +50,8 @@ from onrecord.store.records import (
     ArticleSummary,
     Counts,
     Fault,
+    Keep,
+    Kept,
     Reread,
     SpeakerCount,
     StatementFilter,
@@ -52,6 +60,7 @@ from onrecord.store.records import (
     WithdrawnStatement,
 )
 from onrecord.store.review_records import Act, Correction, DecidedStatement, Decision, Seen
+from onrecord.store.reviewers import Reviewer, Role
 
 T = TypeVar("T")
 
@@ -97,22 +106,27 @@ class Store:
         with named_errors(self.path):
             self.connection.close()
 
-    def holds(self, article: Article, by: By) -> bool:
+    def holds(self, article: Article, by: By, keep: Keep = Keep.TEXT) -> bool:
         """True where reading the article again would change nothing.
 
-        Its text and description are those that count in the record, and they were read by the
-        same onrecord, model and settings, whenever that was.
+        Its text and description are those that count in the record, at least so much of it is
+        kept, and they were read by the same onrecord, model and settings, whenever that was.
         """
         with named_errors(self.path):
-            return add.holds(self.connection, article, by)
+            return add.holds(self.connection, article, by, keep)
 
-    def add(self, extraction: Extraction) -> Added:
+    def add(
+        self, extraction: Extraction, *, keep: Keep = Keep.TEXT, original: bytes | None = None
+    ) -> Added:
         """Makes the article as given the one that counts, in one transaction; safe to repeat.
 
-        Other versions and readings stay. Raises InputError where the text is not Unicode.
+        Other versions and readings stay, and so does what is kept of a text already: less is not
+        kept by asking for it. Statements of speakers who were forgotten are left out, and so are
+        their words. `original` are the bytes that the text was read from, needed where they are
+        to be kept. Raises InputError where the text is not Unicode.
         """
         with named_errors(self.path):
-            return add.add(self.connection, extraction)
+            return add.add(self.connection, extraction, Keeping(keep, original))
 
     def extraction(self, name: str) -> Extraction:
         """What was found in an article, exactly as it was added last.
@@ -148,6 +162,24 @@ class Store:
         with named_errors(self.path):
             found = reread.versions(self.connection, names)
         return self._named(found)
+
+    def not_kept(self, names: Sequence[str] = ()) -> int:
+        """How many versions `versions` leaves out, since their texts are not kept."""
+        with named_errors(self.path):
+            return reread.not_kept(self.connection, names)
+
+    def kept(self, name: str) -> Kept:
+        """How much is kept of an article's text, of the version that counts. Raises NotFound."""
+        with named_errors(self.path):
+            return queries.kept(self.connection, name)
+
+    def original(self, name: str) -> bytes | None:
+        """The bytes that the version that counts was read from; None where they are not kept.
+
+        Of a row of a table they are the row's own. Raises NotFound.
+        """
+        with named_errors(self.path):
+            return queries.original(self.connection, name)
 
     def article_of(self, version: StoredVersion) -> Article | None:
         """The article with the text of that version; None where it was erased meanwhile."""
@@ -224,6 +256,26 @@ class Store:
             found = decisions.corrections(self.connection, names)
         return self._named(found)
 
+    def add_reviewer(self, name: str, role: Role) -> str:
+        """The token of a new reviewer, told this once. Raises ReviewerRefused for a name in use."""
+        with named_errors(self.path):
+            return reviewers.add_reviewer(self.connection, name, role)
+
+    def revoke_reviewer(self, name: str) -> None:
+        """Takes a reviewer's token back; what was decided stays. Raises NotFound."""
+        with named_errors(self.path):
+            reviewers.revoke_reviewer(self.connection, name)
+
+    def reviewers(self) -> tuple[Reviewer, ...]:
+        """Everybody who was ever given a token, in that order."""
+        with named_errors(self.path):
+            return reviewers.reviewers(self.connection)
+
+    def reviewer_of(self, token: str) -> Reviewer | None:
+        """Whose token it is; None for one that was never given or was taken back."""
+        with named_errors(self.path):
+            return reviewers.reviewer_of(self.connection, token)
+
     def articles(self, modes: tuple[Mode, ...] = SAID) -> Iterator[ArticleSummary]:
         """Every article, the earliest published first; statements of these modes are counted."""
         return self._named(queries.articles(self.connection, modes))
@@ -297,6 +349,42 @@ class Store:
         with named_errors(self.path):
             found = queries.withdrawn(self.connection, name)
         return self._named(found)
+
+    def forgetting_article(self, name: str) -> Forgetting:
+        """What `forget_article` would erase. Raises NotFound."""
+        with named_errors(self.path):
+            return forget_article.forgetting_article(self.connection, name)
+
+    def forget_article(self, name: str) -> Forgotten:
+        """Erases an article for good: its texts, statements, decisions and index entries.
+
+        All or nothing. A tombstone keeps it out from now on. Raises NotFound.
+        """
+        with named_errors(self.path):
+            return forget_article.forget_article(self.connection, self.path, name)
+
+    def forgetting_speaker(self, name: str) -> Forgetting:
+        """What `forget_speaker` would erase. Raises NotFound."""
+        with named_errors(self.path):
+            return forget_speaker.forgetting_speaker(self.connection, name)
+
+    def forget_speaker(self, name: str) -> Forgotten:
+        """Erases for good what a speaker said, by name or id: statements, words, decisions.
+
+        All or nothing. A tombstone keeps out, from now on, what is read of that speaker.
+        Raises NotFound.
+        """
+        with named_errors(self.path):
+            return forget_speaker.forget_speaker(self.connection, self.path, name)
+
+    def back_up(self, target: str | Path, *, force: bool = False) -> None:
+        """Copies the record as it stands now, and checks the copy before it gets its name.
+
+        The record notes where. Raises RecordFailed where there is a file of that name already,
+        unless `force` is given, and where the copy cannot be made.
+        """
+        with named_errors(self.path):
+            keep_copy(self.connection, self.path, Path(target), force=force)
 
     def mend(self) -> None:
         """Makes what the record says today anew, and its indexes, from readings and decisions."""

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import msgspec
 
-from onrecord.contract import Article, Statement
-from onrecord.identity import article_id, sha256_of
+from onrecord.contract import Article, Spans, Statement
+from onrecord.identity import article_id
 from onrecord.store.checks import check_statements, misplaced
 from onrecord.store.connection import connect_reader, connect_writer
 from onrecord.store.current import INDEXES
+from onrecord.store.excerpts import kept_text
 from onrecord.store.records import Fault
 from onrecord.store.rows import (
     DESCRIPTION_COLUMNS,
@@ -26,9 +27,11 @@ from onrecord.store.rows import (
 )
 from onrecord.store.verify_current import MEND, wrong_currents
 from onrecord.store.verify_decisions import WITHOUT_VERSION, wrong_decisions
+from onrecord.store.verify_kept import wrong_keeping
 
 VERSIONS = """
-SELECT version.*, version.text AS version_text, article.location
+SELECT version.*, version.number AS version_number, version.text AS version_text,
+       article.location
 FROM version JOIN article ON article.id = version.article ORDER BY version.number"""
 WITHOUT_STANDING = """
 SELECT location FROM article LEFT JOIN version ON version.number = article.version
@@ -108,16 +111,16 @@ def _check_index(connection: sqlite3.Connection, path: Path, index: str) -> Iter
 
 
 def _check_version(connection: sqlite3.Connection, row: sqlite3.Row) -> Iterator[Fault]:
+    held = kept_text(connection, row)
     try:
-        article = article_of(row)
+        article = article_of(row, held.text)
     except msgspec.DecodeError as error:
         yield Fault(row["location"], None, f"its description cannot be read ({error})", ANEW)
         return
     if article.id != article_id(article.location):
         wrong = "its id is not the one that its location gives"
         yield Fault(article.location, None, wrong, ANEW)
-    if article.sha256 != sha256_of(article.text):
-        wrong = f"its text is not the one added: the sha256 should be {article.sha256}"
+    for wrong in wrong_keeping(connection, row):
         yield Fault(article.location, None, wrong, ANEW)
     for column, value in zip(DESCRIPTION_COLUMNS, description_row(article), strict=True):
         if row[column] != value:
@@ -129,11 +132,11 @@ def _check_version(connection: sqlite3.Connection, row: sqlite3.Row) -> Iterator
     for wrong in wrong_decisions(connection, article):
         yield Fault(article.location, None, wrong, RESTORE)
     for extraction in connection.execute(EXTRACTIONS, (row["number"],)):
-        yield from _check_extraction(connection, article, extraction)
+        yield from _check_extraction(connection, article, held.gaps, extraction)
 
 
 def _check_extraction(
-    connection: sqlite3.Connection, article: Article, extraction: sqlite3.Row
+    connection: sqlite3.Connection, article: Article, gaps: Spans, extraction: sqlite3.Row
 ) -> Iterator[Fault]:
     statements: list[Statement] = []
     contracts: list[str] = []
@@ -149,7 +152,7 @@ def _check_extraction(
     if digest_of(contracts) != extraction["digest"]:
         wrong = "its statements are not those that were added: some changed, are gone or are new"
         yield Fault(article.location, None, wrong, ANEW)
-    for each in check_statements(article, tuple(statements)):
+    for each in check_statements(article, tuple(statements), gaps):
         yield Fault(article.location, each.statement, each.wrong, REPORT)
 
 

@@ -9,9 +9,13 @@ from onrecord.store import Store
 
 
 def write_lines(store: Store, stream: BinaryIO, *, with_text: bool = True) -> int:
-    """Writes one line per article as it counts now; gives the number of lines."""
+    """Writes one line per article as it counts now; gives the number of lines.
+
+    A text that is not kept is left out, as all are without `with_text`.
+    """
     lines = 0
     for article in store.articles():
-        stream.write(extraction_line(store.shown(article.id), with_text=with_text) + b"\n")
+        is_told = with_text and store.kept(article.id).is_whole
+        stream.write(extraction_line(store.shown(article.id), with_text=is_told) + b"\n")
         lines += 1
     return lines

@@ -11,9 +11,7 @@ from onrecord.collect.page import read_page
 from onrecord.collect.raw import RawArticle
 from onrecord.collect.readers.naming import naming
 from onrecord.collect.soundness import refuse_unsound
-from onrecord.contract import Original
 from onrecord.errors import InputError
-from onrecord.identity import sha256_of
 from onrecord.settings import ReadingSettings
 
 # The HTML standard looks for the declaration in the first 1,024 bytes; pages put it later.
@@ -36,7 +34,8 @@ def read_html(origin: Origin, settings: ReadingSettings) -> Iterator[RawArticle]
         location=origin.location_of(page.text),
         text=page.text,
         text_by=page.text_by,
-        original=Original(sha256_of(data), "text/html"),
+        data=data,
+        media_type="text/html",
         told=page.told,
     )
 

@@ -9,8 +9,6 @@ from onrecord.collect.origins import Origin, whole
 from onrecord.collect.raw import RawArticle
 from onrecord.collect.readers.naming import naming
 from onrecord.collect.soundness import refuse_unsound
-from onrecord.contract import Original
-from onrecord.identity import sha256_of
 from onrecord.settings import ReadingSettings
 
 
@@ -24,7 +22,8 @@ def read_plain(origin: Origin, settings: ReadingSettings) -> Iterator[RawArticle
         location=origin.location_of(decoded.text),
         text=decoded.text,
         text_by=f"decoded as {decoded.encoding}",
-        original=Original(sha256_of(data), _media_type(origin)),
+        data=data,
+        media_type=_media_type(origin),
     )
 
 

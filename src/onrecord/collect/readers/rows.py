@@ -9,9 +9,8 @@ from onrecord.collect.origins import Origin
 from onrecord.collect.raw import RawArticle
 from onrecord.collect.soundness import refuse_unsound
 from onrecord.collect.told import Told
-from onrecord.contract import ArticleBasis, Original, Problem, ProblemKind
+from onrecord.contract import ArticleBasis, Problem, ProblemKind
 from onrecord.errors import InputError
-from onrecord.identity import sha256_of
 from onrecord.settings import Columns
 
 COLUMNS_NAMED = 20
@@ -56,7 +55,8 @@ def raw_article(row: Row, origin: Origin, columns: Columns) -> RawArticle:
         location=row.words(columns.location) or origin.location_of_row(row.number, text),
         text=text,
         text_by=f"column, decoded as {row.encoding}",
-        original=Original(sha256_of(row.data), row.media_type),
+        data=row.data,
+        media_type=row.media_type,
         told=_told(row, columns),
     )
 

@@ -154,3 +154,16 @@ CREATE TABLE backup (
     path   TEXT NOT NULL,
     at     TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
 );
+
+-- Decisions about statements that are being erased for good; empty but in that transaction.
+CREATE TABLE erasing (
+    decision INTEGER PRIMARY KEY
+);
+
+DROP TRIGGER decision_undeleted;
+CREATE TRIGGER decision_undeleted BEFORE DELETE ON decision
+WHEN NOT EXISTS (SELECT 1 FROM tombstone WHERE tombstone.id = OLD.article)
+ AND NOT EXISTS (SELECT 1 FROM erasing WHERE erasing.decision = OLD.number)
+BEGIN
+    SELECT RAISE(ABORT, 'a decision is never deleted: undo it with another one');
+END;

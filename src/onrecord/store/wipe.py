@@ -1,0 +1,33 @@
+"""Erased words out of the file: overwritten, out of the index, out of the log beside it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from onrecord.store.connection import transaction
+
+# Whoever deletes a row only marks its words in an index as gone: merging takes them out.
+MERGE = "INSERT INTO {index} ({index}) VALUES ('optimize')"
+INDEXES = ("statement_words", "speaker_words")
+
+
+@contextmanager
+def erasing(connection: sqlite3.Connection) -> Iterator[None]:
+    """A transaction in which deleted rows are overwritten, and leave the indexes as well."""
+    connection.execute("PRAGMA secure_delete = ON")
+    with transaction(connection):
+        yield
+        for index in INDEXES:
+            connection.execute(MERGE.format(index=index))
+
+
+def wipe(connection: sqlite3.Connection) -> bool:
+    """Writes the file anew without its free pages, and empties its log.
+
+    False where the log could not be emptied, since another program was reading the record.
+    """
+    connection.execute("VACUUM")
+    is_busy: int = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    return not is_busy
