@@ -10,7 +10,10 @@ from starlette.responses import PlainTextResponse, Response
 from onrecord.store import open_store
 from onrecord.store.reviewers import Role
 from onrecord.view.access import local_path
+from onrecord.view.frame import Frame
+from onrecord.view.open_room import OpenRoom
 from onrecord.view.visit import RoomRoute, Visit
+from onrecord.view.visitor import Visitor
 from tests.room.answers import assert_shown, assert_told
 from tests.room.conftest import Client
 
@@ -24,6 +27,7 @@ def _who(visit: Visit) -> Response:
 ROUTES = (
     RoomRoute("/who", _who),
     RoomRoute("/who.json", _who),
+    RoomRoute("/shut", _who, needs=Role.ADMIN),
     RoomRoute("/shut.json", _who, needs=Role.ADMIN),
     RoomRoute("/act", _who, method="POST", needs=Role.REVIEW, writes=True),
     RoomRoute("/api/v1/act", _who, method="POST", needs=Role.REVIEW, writes=True),
@@ -79,6 +83,21 @@ def test_whoever_may_do_less_than_is_needed_is_told_so(
     answer = visits.get("/shut.json", headers=_bearer(tokens[Role.REVIEW]))
     assert_told(answer, 403, "not_allowed", "Ada review has the role review, and this needs admin")
     assert visits.get("/shut.json", headers=_bearer(tokens[Role.ADMIN])).status_code == 200
+
+
+def test_the_page_of_a_refusal_knows_who_it_is_shown_to(
+    client: Client, tokens: dict[Role, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[Visitor] = []
+    frame = OpenRoom.frame
+
+    def watched(room: OpenRoom, path: str, visitor: Visitor) -> Frame:
+        shown.append(visitor)
+        return frame(room, path, visitor)
+
+    monkeypatch.setattr(OpenRoom, "frame", watched)
+    client(routes=ROUTES).get("/shut", headers=_bearer(tokens[Role.READ]))
+    assert shown == [Visitor("Ada read", Role.READ)]
 
 
 def test_correcting_needs_a_token_even_on_this_machine(

@@ -81,6 +81,13 @@ def test_where_the_record_lies_is_not_told(client: Client, record: Path) -> None
     assert str(record) not in answer.text
 
 
+def test_a_record_that_has_gone_is_told_of_on_every_page(client: Client, record: Path) -> None:
+    record.unlink()
+    answer = client(title="Harbour news").get("/search")
+    assert_shown(answer, 503, "No record at Harbour news")
+    assert str(record) not in answer.text
+
+
 def test_a_path_that_leads_nowhere(client: Client) -> None:
     visits = client()
     assert_shown(visits.get("/nowhere"), 404, "Nothing is at /nowhere", 'href="/search"')

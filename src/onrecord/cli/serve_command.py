@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -45,31 +46,33 @@ _DEFAULTS = RoomSettings(Path())
 @click.option("--title", metavar="TEXT", default="", help="Name of the record; else the file's.")
 @extraction_options
 def command(
-    file: Path | None, record: Path, extractor: str, model: str | None, **room: str | int | bool
+    file: Path | None, record: Path, extractor: str, model: str | None, **given: Any
 ) -> None:
     """Open the reading room of RECORD: search, read and correct it in a browser.
 
     Ctrl-C closes it. It asks no other machine for anything.
     """
-    settings = RoomSettings(file or record, **room)  # type: ignore[arg-type]
+    settings = RoomSettings(file or record, **given)
     people = people_of(settings)
     with suppress(KeyboardInterrupt), listen(settings.host, settings.port) as listening:
         settings = replace(settings, port=listening.getsockname()[1])
         extract = partial(extract_text, settings=extraction_of(extractor, model))
-        address = address_of(settings)
-        click.echo(one_line(f"{settings.name} is open at {address} (Ctrl-C closes it)"), err=True)
-        if settings.review and not _reviewers(people):
-            click.echo(_nobody(settings), err=True)
         tools = Tools(table=csv_of, extract=extract)
-        server_of(build_room(settings, tools), settings.limits).run([listening])
+        say_open = partial(_say_open, settings, people)
+        server_of(build_room(settings, tools), settings.limits, say_open).run([listening])
 
 
-def _reviewers(people: Sequence[Reviewer]) -> list[Reviewer]:
-    return [person for person in people if Visitor(person.name, person.role).may(Role.REVIEW)]
+def _say_open(settings: RoomSettings, people: Sequence[Reviewer]) -> None:
+    address = address_of(settings)
+    lines = [f"{settings.name} is open at {address} (Ctrl-C closes it)"]
+    if settings.review and not any(_may_review(person) for person in people):
+        lines.append(
+            "Nobody can correct it yet; give somebody a token: "
+            f"onrecord reviewers add NAME --record {settings.record}"
+        )
+    for line in lines:
+        click.echo(one_line(line), err=True)
 
 
-def _nobody(settings: RoomSettings) -> str:
-    return one_line(
-        "Nobody can correct it yet; give somebody a token: "
-        f"onrecord reviewers add NAME --record {settings.record}"
-    )
+def _may_review(person: Reviewer) -> bool:
+    return Visitor(person.name, person.role).may(Role.REVIEW)

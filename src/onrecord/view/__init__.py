@@ -4,6 +4,11 @@ in_words                                  dates, kinds and reasons as a reader w
 segments                                  the text, cut where a mark begins or ends
 notes, facts                              what onrecord says beside it
 reading -> page -> render (templates)     one page, complete in one file
+
+serving -> room -> gates -> endpoint      a request on its way in
+access, rates, room_settings              who may ask for what, from where, how often
+visit -> routes/* -> frame, failed        what a page function gets, and what comes of it
+open_room, store_threads, known_counts    the record behind the pages
 """
 
 from onrecord.view.page import article_page

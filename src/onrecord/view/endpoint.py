@@ -58,7 +58,7 @@ def _answer(
     request: Request, route: RoomRoute, room: OpenRoom, body: bytes, store: Store
 ) -> Response:
     room.counts.renew(store)
-    request.state.visitor = visitor = _visitor(request, route, room, store)
+    visitor = _visitor(request, route, room, store)
     visit = Visit(request, room, store, visitor, body, _form_of(request, body))
     if route.writes:  # what is written is short, and is never given up half-way
         return route.answer(visit)
@@ -67,12 +67,13 @@ def _answer(
 
 
 def _visitor(request: Request, route: RoomRoute, room: OpenRoom, store: Store) -> Visitor:
-    is_open = room.settings.is_private
-    if route.needs is None:
-        credentials = Credentials(cookie=credentials_of(request, room).cookie)
-        return visitor_of(credentials, store, is_open=is_open) or Visitor()
-    known = visitor_of(credentials_of(request, room), store, is_open=is_open)
-    return admitted(known, route.needs)
+    given = credentials_of(request, room)
+    if route.needs is None:  # a page that helps those whose token is wrong
+        given = Credentials(cookie=given.cookie)
+    known = visitor_of(given, store, is_open=room.settings.is_private)
+    # For the frame of an error's page too.
+    request.state.visitor = known or Visitor()
+    return admitted(known, route.needs) if route.needs else known or Visitor()
 
 
 async def _body_of(request: Request, route: RoomRoute, limits: Limits) -> bytes:

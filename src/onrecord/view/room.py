@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import NoReturn
 
 from starlette.applications import Starlette
@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from onrecord.errors import RecordError
 from onrecord.view.endpoint import endpoint_of
 from onrecord.view.gates import Failures, Gate, SafeHeaders
 from onrecord.view.open_room import OpenRoom
@@ -38,7 +39,8 @@ def build_room(
 
     @asynccontextmanager
     async def opening_hours(_app: Starlette) -> AsyncIterator[None]:
-        await room.readers.run(room.counts.renew)
+        with suppress(RecordError):  # each page will tell of it
+            await room.readers.run(room.counts.renew)
         yield
         room.close()
 

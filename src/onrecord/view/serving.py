@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import socket
+from collections.abc import Callable
 
 from starlette.applications import Starlette
 from uvicorn import Config, Server
@@ -52,13 +53,29 @@ def address_of(settings: RoomSettings) -> str:
     return f"http://{host}:{settings.port}/"
 
 
-def server_of(room: Starlette, limits: Limits) -> Server:
+class RoomServer(Server):
+    """uvicorn's server, which says when it is open: from then on Ctrl-C closes it in order."""
+
+    def __init__(self, config: Config, say_open: Callable[[], None] | None) -> None:
+        super().__init__(config)
+        self._say_open = say_open
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Opens the room."""
+        await super().startup(sockets)
+        if self._say_open is not None:
+            self._say_open()
+
+
+def server_of(
+    room: Starlette, limits: Limits, say_open: Callable[[], None] | None = None
+) -> RoomServer:
     """The server of a room, to be run over what `listen` gave."""
 
     class Protocol(PromptProtocol):
         seconds = limits.seconds_to_send
 
-    return Server(
+    return RoomServer(
         Config(
             room,
             http=Protocol,
@@ -71,7 +88,8 @@ def server_of(room: Starlette, limits: Limits) -> Server:
             server_header=False,
             limit_concurrency=limits.connections,
             timeout_graceful_shutdown=SECONDS_TO_CLOSE,
-        )
+        ),
+        say_open,
     )
 
 

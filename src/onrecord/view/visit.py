@@ -26,8 +26,8 @@ class Visit:
     """One request, with everything that its page needs.
 
     store
-        The record. It can be written where the route says so, and only read otherwise; it belongs
-        to this thread and outlives the visit.
+        The record. It can be written where the route says so, and only read otherwise. It belongs
+        to this thread, so an answer must be whole when it is given, not made while it is sent.
     body, form
         What was sent: as bytes, and as the fields of a form, empty where it was none.
     """
