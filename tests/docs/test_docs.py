@@ -50,6 +50,12 @@ def test_every_option_is_documented(command: str, option: str) -> None:
     assert option in section or option.upper() in section
 
 
+def test_commands_within_a_command_are_documented() -> None:
+    page = page_text(ROOT, "docs/commands.md")
+    for name in ("add", "list", "revoke"):
+        assert f"## onrecord reviewers {name}\n" in page
+
+
 def test_every_option_has_help() -> None:
     ctx = click.Context(onrecord_command)
     commands = [onrecord_command.get_command(ctx, name) for name in COMMANDS]

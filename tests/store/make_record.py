@@ -10,9 +10,9 @@ from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from onrecord.store import open_store
+from onrecord.store import Keep, Role, open_store
 from onrecord.store.migrate import known_migrations
-from tests.store.made import MODEL, harbour, harbour_later, one_liner
+from tests.store.made import HARBOUR, MODEL, harbour, harbour_later, one_liner
 
 RECORDS = Path(__file__).parent / "records"
 # Small pages, since most of its thirty tables and indexes hold next to nothing.
@@ -20,12 +20,20 @@ PAGE_BYTES = 512
 
 
 def make_record(path: Path) -> None:
-    """A record with two articles, one of them in two versions, and two readings of one."""
+    """A record with two articles, one of them in two versions, and two readings of one.
+
+    Of one version the original is kept, of one the text, of one the words around its statement.
+    One more article was forgotten, and somebody may review.
+    """
+    quay = one_liner("news/quay.txt", "Tom Bell", "nobody asked us", published="2015-10")
     with open_store(path, write=True) as store:
         store.add(harbour_later())
-        store.add(harbour())
+        store.add(harbour(), keep=Keep.ORIGINAL, original=HARBOUR.encode())
         store.add(harbour(by=MODEL))
-        store.add(one_liner("news/quay.txt", "Tom Bell", "nobody asked us", published="2015-10"))
+        store.add(quay, keep=Keep.NONE)
+        store.add(harbour("news/gone.txt"))
+        store.forget_article("news/gone.txt")
+        store.add_reviewer("Ana Ruiz", Role.REVIEW)
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode = DELETE")
         connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")

@@ -101,6 +101,12 @@ def test_a_record_that_is_in_use_is_not_replaced(filled: Store, tmp_path: Path) 
             filled.back_up(tmp_path / "other.db", force=True)
 
 
+def test_a_name_that_is_no_text_is_refused(filled: Store, tmp_path: Path) -> None:
+    with pytest.raises(RecordFailed, match="printable characters"):
+        filled.back_up(tmp_path / os.fsdecode(b"copy\xff.db"))
+    assert list(tmp_path.glob("copy*")) == []
+
+
 def test_a_folder_is_no_place_for_a_copy(filled: Store, tmp_path: Path) -> None:
     with pytest.raises(RecordFailed, match="that is a folder"):
         filled.back_up(tmp_path, force=True)

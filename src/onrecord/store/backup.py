@@ -69,6 +69,10 @@ def _check_target(path: Path, target: Path, *, force: bool) -> None:
     own = [path, *(path.with_name(path.name + companion) for companion in COMPANIONS)]
     if any(_is_same(target, each) for each in own):
         raise RecordFailed(f"{target}: that is the record itself; give the copy another name")
+    if not str(target.resolve()).isprintable():
+        raise RecordFailed(
+            f"{str(target)!a}: the record notes names in printable characters only; give another"
+        )
     if target.is_dir():
         raise RecordFailed(f"{target}: that is a folder; give the name of a file in it")
     if any(target.with_name(target.name + companion).exists() for companion in COMPANIONS):

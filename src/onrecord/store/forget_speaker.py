@@ -79,5 +79,5 @@ def _summed(connection: sqlite3.Connection, name: str, doomed: Iterable[Doomed])
             "onrecord search --speaker NAME"
         )
     return Forgetting(
-        What.SPEAKER, name, tuple(articles), versions, statements, decisions, not versions
+        What.SPEAKER, name, tuple(sorted(articles)), versions, statements, decisions, not versions
     )

@@ -63,11 +63,11 @@ def add_reviewer(connection: sqlite3.Connection, name: str, role: Role) -> str:
 
 def revoke_reviewer(connection: sqlite3.Connection, name: str) -> None:
     """Takes the token back; what the reviewer decided stays. Raises NotFound."""
+    name = name.strip().encode("utf-8", "replace").decode()
     with transaction(connection):
-        if not connection.execute(REVOKE, (name.strip(),)).rowcount:
+        if not connection.execute(REVOKE, (name,)).rowcount:
             raise NotFound(
-                f"no reviewer {name.strip()!r} whose token holds; list them: "
-                "onrecord reviewers list"
+                f"no reviewer {name!r} whose token holds; list them: onrecord reviewers list"
             )
 
 

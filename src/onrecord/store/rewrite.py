@@ -33,7 +33,8 @@ def rewrite(connection: sqlite3.Connection, doomed: Doomed) -> None:
     gone = (*doomed.dropped, *made)
     erased = joined(span for each in gone for span in words_spans(each))
     keep_partly(connection, row["number"], KeptText(article.text, doomed.gaps), erased)
-    described = description_row(without_title(article, gone))
+    left = {each.id for reading in doomed.readings for each in reading.left}
+    described = description_row(without_title(article, [s for s in gone if s.id not in left]))
     connection.execute(DESCRIBE_VERSION, (*described, row["number"]))
 
 

@@ -13,28 +13,16 @@ from onrecord.contract import SAID, Article, By, Extraction, Mode
 from onrecord.errors import NoRecord
 from onrecord.store import (
     add,
-    current,
     decide,
     decisions,
-    forget_article,
-    forget_speaker,
     open_article,
     queries,
     reread,
-    reviewers,
     search,
     speakers,
     verify,
 )
-from onrecord.store.backup import keep_copy
-from onrecord.store.connection import (
-    connect_reader,
-    connect_writer,
-    enter_wal,
-    named_errors,
-    transaction,
-)
-from onrecord.store.forget_records import Forgetting, Forgotten
+from onrecord.store.connection import connect_reader, connect_writer, enter_wal, named_errors
 from onrecord.store.keep import Keeping
 from onrecord.store.migrate import known_migrations, migrate, schema_number
 from onrecord.store.page_records import (
@@ -60,7 +48,7 @@ from onrecord.store.records import (
     WithdrawnStatement,
 )
 from onrecord.store.review_records import Act, Correction, DecidedStatement, Decision, Seen
-from onrecord.store.reviewers import Reviewer, Role
+from onrecord.store.upkeep import Upkeep
 
 T = TypeVar("T")
 
@@ -79,16 +67,12 @@ def open_store(path: str | Path, *, write: bool = False) -> Store:
     return Store(path, _open_reader(path))
 
 
-class Store:
+class Store(Upkeep):
     """An open record. Used in one thread; a program may open it as often as it likes.
 
     Every method raises RecordFailed where the disk or another program is in the way, and
     NotARecord where the file is damaged. Iterators read while they are consumed.
     """
-
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
-        self.path = path
-        self.connection = connection
 
     def __enter__(self) -> Self:
         return self
@@ -256,26 +240,6 @@ class Store:
             found = decisions.corrections(self.connection, names)
         return self._named(found)
 
-    def add_reviewer(self, name: str, role: Role) -> str:
-        """The token of a new reviewer, told this once. Raises ReviewerRefused for a name in use."""
-        with named_errors(self.path):
-            return reviewers.add_reviewer(self.connection, name, role)
-
-    def revoke_reviewer(self, name: str) -> None:
-        """Takes a reviewer's token back; what was decided stays. Raises NotFound."""
-        with named_errors(self.path):
-            reviewers.revoke_reviewer(self.connection, name)
-
-    def reviewers(self) -> tuple[Reviewer, ...]:
-        """Everybody who was ever given a token, in that order."""
-        with named_errors(self.path):
-            return reviewers.reviewers(self.connection)
-
-    def reviewer_of(self, token: str) -> Reviewer | None:
-        """Whose token it is; None for one that was never given or was taken back."""
-        with named_errors(self.path):
-            return reviewers.reviewer_of(self.connection, token)
-
     def articles(self, modes: tuple[Mode, ...] = SAID) -> Iterator[ArticleSummary]:
         """Every article, the earliest published first; statements of these modes are counted."""
         return self._named(queries.articles(self.connection, modes))
@@ -349,47 +313,6 @@ class Store:
         with named_errors(self.path):
             found = queries.withdrawn(self.connection, name)
         return self._named(found)
-
-    def forgetting_article(self, name: str) -> Forgetting:
-        """What `forget_article` would erase. Raises NotFound."""
-        with named_errors(self.path):
-            return forget_article.forgetting_article(self.connection, name)
-
-    def forget_article(self, name: str) -> Forgotten:
-        """Erases an article for good: its texts, statements, decisions and index entries.
-
-        All or nothing. A tombstone keeps it out from now on. Raises NotFound.
-        """
-        with named_errors(self.path):
-            return forget_article.forget_article(self.connection, self.path, name)
-
-    def forgetting_speaker(self, name: str) -> Forgetting:
-        """What `forget_speaker` would erase. Raises NotFound."""
-        with named_errors(self.path):
-            return forget_speaker.forgetting_speaker(self.connection, name)
-
-    def forget_speaker(self, name: str) -> Forgotten:
-        """Erases for good what a speaker said, by name or id: statements, words, decisions.
-
-        All or nothing. A tombstone keeps out, from now on, what is read of that speaker.
-        Raises NotFound.
-        """
-        with named_errors(self.path):
-            return forget_speaker.forget_speaker(self.connection, self.path, name)
-
-    def back_up(self, target: str | Path, *, force: bool = False) -> None:
-        """Copies the record as it stands now, and checks the copy before it gets its name.
-
-        The record notes where. Raises RecordFailed where there is a file of that name already,
-        unless `force` is given, and where the copy cannot be made.
-        """
-        with named_errors(self.path):
-            keep_copy(self.connection, self.path, Path(target), force=force)
-
-    def mend(self) -> None:
-        """Makes what the record says today anew, and its indexes, from readings and decisions."""
-        with named_errors(self.path), transaction(self.connection):
-            current.rebuild(self.connection)
 
     def verify(self) -> Iterator[Fault]:
         """Everything in the record that is not as it should be; nothing, if all is well."""

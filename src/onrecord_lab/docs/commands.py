@@ -30,7 +30,16 @@ def _sections() -> Iterator[str]:
     for name in COMMANDS:
         command = onrecord.get_command(root, name)
         assert command is not None  # the group raises for a name that it does not know
-        yield _section(f"onrecord {name}", _context(command, name, root))
+        yield from _sections_of(command, name, root)
+
+
+def _sections_of(command: click.Command, name: str, parent: click.Context) -> Iterator[str]:
+    """The command's own, then those of the commands within it."""
+    ctx = _context(command, name, parent)
+    yield _section(ctx.command_path, ctx)
+    if isinstance(command, click.Group):
+        for inner, found in command.commands.items():
+            yield from _sections_of(found, inner, ctx)
 
 
 def _context(command: click.Command, name: str, parent: click.Context | None) -> click.Context:
