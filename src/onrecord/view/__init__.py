@@ -4,6 +4,10 @@ in_words                                  dates, kinds and reasons as a reader w
 segments                                  the text, cut where a mark begins or ends
 notes, facts                              what onrecord says beside it
 reading -> page -> render (templates)     one page, complete in one file
+parameters -> query, speaker_query        what an address asks for, and addresses beside it
+runs, chips, facet_groups, plot           results as a reader looks at them
+frame, pages/ -> render (static/)         the pages that are served
+citation, exports                         the same to take away
 """
 
 from onrecord.view.page import article_page
