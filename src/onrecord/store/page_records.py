@@ -186,3 +186,5 @@ class OpenArticle:
     def by(self) -> By:
         """Who read it."""
         return self.extraction.by
+
+
