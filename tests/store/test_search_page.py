@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from onrecord.contract import Extraction, Relay, Said, Speaker
+from onrecord.contract import SAID, Extraction, Relay, Said, Speaker
 from onrecord.errors import QueryError
 from onrecord.store import Act, Action, Store, open_store
 from onrecord.store import StatementFilter as Filter
@@ -61,15 +61,22 @@ def test_facets_count_what_is_found(
         found = list(store.statements(wanted))
         page = store.search_page(wanted, sort=Sort.NEWEST)
         facets = page.facets
+        of_any_mode = replace(wanted, modes=None)
         assert (page.found, page.is_more) == (len(found), False)
         assert {each.value: each.count for each in facets.kinds} == Counter(
-            each.statement.kind.value for each in found
+            each.statement.kind.value for each in store.statements(replace(wanted, kinds=()))
+        )
+        assert {each.value: each.count for each in facets.modes} == Counter(
+            each.statement.mode.value
+            for each in store.statements(wanted if wanted.modes == SAID else of_any_mode)
         )
         assert {each.label: each.count for each in facets.speakers} == Counter(
             each.statement.speaker.name for each in found if each.statement.speaker.name
         )
         assert {each.value: each.count for each in facets.relays} == Counter(
-            relay.name for each in found for relay in each.statement.relays
+            relay.name
+            for each in store.statements(replace(wanted, relays=()))
+            for relay in each.statement.relays
         )
         assert facets.unknown == sum(each.statement.speaker.name is None for each in found)
 
@@ -227,3 +234,19 @@ def test_relays_outlets_and_speakers_can_be_chosen_by_what_facets_give(store: St
         Filter(speakers=(facets.speakers[0].value,)),
     ):
         assert [each.statement.text for each in store.statements(wanted)] == ["no"]
+
+
+def test_what_another_choice_would_bring_is_counted(store: Store) -> None:
+    for place, speaker in enumerate(["Ana", "Ana", "Tom"]):
+        store.add(one_liner(f"{place}.txt", speaker, "ferry"))
+    (ana, tom) = store.search_page(Filter(), sort=Sort.NEWEST).facets.speakers
+    page = store.search_page(Filter(speakers=(tom.value,)), sort=Sort.NEWEST)
+    assert page.found == 1
+    assert page.facets.speakers == (ana, tom)
+
+
+def test_a_speaker_who_was_chosen_is_named_though_nothing_is_found(store: Store) -> None:
+    store.add(one_liner("a.txt", "Ana", "ferry"))
+    (ana,) = store.search_page(Filter(), sort=Sort.NEWEST).facets.speakers
+    page = store.search_page(Filter(words="rain", speakers=(ana.value,)), sort=Sort.NEWEST)
+    assert (page.found, page.facets.speakers) == (0, (replace(ana, count=0),))

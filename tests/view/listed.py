@@ -52,7 +52,7 @@ def a_hit(
 ) -> Hit:
     """A statement with the words around it; `matches` are the first of these words in it.
 
-    `told` goes to the statement, `published` to its article, `hit` to the rest.
+    `told` goes to the statement, `published` to its article and who reviewed it, `hit` to the rest.
     """
     known: dict[str, Any] = {"speaker": LENA, "confidence": 0.91}
     statement = a_statement(context, content, **(known | told))
@@ -71,7 +71,6 @@ def a_hit(
         "matches": tuple(sorted(_place(context, word) for word in matches)),
         "speaker_id": "lena" if statement.speaker.name else None,
         "around": None,
-        "reviewed": None,
     }
     stored = StoredStatement(
         statement=replace(statement, content=moved),

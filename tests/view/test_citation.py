@@ -46,7 +46,7 @@ def test_an_unknown_speaker_is_called_unknown_and_nobody_is_named() -> None:
 
 
 def test_a_reviewed_statement_names_the_reviewer() -> None:
-    citation = cited(hit={"reviewed": Reviewed("Mara", "2022-05-02T10:00:00Z")})
+    citation = cited(published={"reviewed": Reviewed("Mara", "2022-05-02T10:00:00Z")})
     assert "Reviewed by Mara, 2 May 2022." in citation.plain
 
 

@@ -11,7 +11,7 @@ from tests.view.listed import WORDS, a_hit, found
 
 
 def test_results_are_statements_of_the_contract_with_their_article_and_reader() -> None:
-    hit = a_hit(hit={"reviewed": Reviewed("Mara", "2022-05-02T10:00:00Z")})
+    hit = a_hit(published={"reviewed": Reviewed("Mara", "2022-05-02T10:00:00Z")})
     facets = Facets(speakers=(FacetCount("lena", "Lena Sorrel", 3),), unknown=2)
     answer = json.loads(search_json(SearchQuery(q="ferry"), found(hit, found=44, facets=facets)))
     (statement,) = answer["statements"]

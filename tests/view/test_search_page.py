@@ -78,7 +78,7 @@ def test_what_is_not_known_is_said_to_be() -> None:
 
 
 def test_every_result_tells_who_read_it() -> None:
-    reviewed = a_hit(hit={"reviewed": Reviewed("Mara", "2022-05-02T10:00:00Z")})
+    reviewed = a_hit(published={"reviewed": Reviewed("Mara", "2022-05-02T10:00:00Z")})
     assert "machine-read" in shown(found(a_hit()))[1]
     assert "reviewed by Mara, 2 May 2022" in shown(found(reviewed))[1]
 
@@ -264,7 +264,7 @@ def hostile_hit() -> Any:
         said=Said(None, None, HOSTILE, (), "none"),
         relays=(Relay(HOSTILE, ()),),
         published={"title": HOSTILE, "outlet": HOSTILE, "wire": "w" + HOSTILE},
-        hit={"around": HOSTILE, "speaker_id": HOSTILE, "reviewed": Reviewed(HOSTILE, HOSTILE)},
+        hit={"around": HOSTILE, "speaker_id": HOSTILE},
     )
 
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
+from onrecord.contract import SAID
 from onrecord.store.hits import newest
 from onrecord.store.page_records import MOST_COUNTED, FacetCount, Facets
-from onrecord.store.question import Question
+from onrecord.store.question import Question, question_of
+from onrecord.store.records import StatementFilter
 
+NAME = "SELECT name FROM current_speaker WHERE id = ?"
 # How many values of a facet are listed.
 LISTED = 12
 
@@ -44,8 +48,47 @@ class Counted:
     facets: Facets
 
 
-def count_facets(connection: sqlite3.Connection, question: Question) -> Counted:
-    """The counts of a question's results; of more than MOST_COUNTED those of the newest."""
+def count_facets(connection: sqlite3.Connection, wanted: StatementFilter) -> Counted:
+    """How many answer to a filter, and how they divide; of more than MOST_COUNTED the newest.
+
+    Where values of a facet were chosen, that facet is counted as if they were not: a reader sees
+    what another choice would bring. Speakers who were chosen are named even if nothing is found.
+    """
+    counted = _count(connection, question_of(connection, wanted))
+    facets = counted.facets
+    for name, without in _chosen(wanted):
+        others = _count(connection, question_of(connection, without)).facets
+        facets = replace(facets, **{name: getattr(others, name)})
+    named = (*facets.speakers, *_named(connection, wanted.speakers, facets))
+    return replace(counted, facets=replace(facets, speakers=named))
+
+
+def _chosen(wanted: StatementFilter) -> Iterator[tuple[str, StatementFilter]]:
+    """The facets of which values were chosen, each with the filter without them."""
+    if wanted.speakers:
+        yield "speakers", replace(wanted, speakers=())
+    if wanted.kinds:
+        yield "kinds", replace(wanted, kinds=())
+    if wanted.outlets:
+        yield "outlets", replace(wanted, outlets=())
+    if wanted.relays:
+        yield "relays", replace(wanted, relays=())
+    # Nearly every search asks for these: counting twice would cost each of them 25 ms.
+    if wanted.modes not in (None, SAID):
+        yield "modes", replace(wanted, modes=None)
+
+
+def _named(
+    connection: sqlite3.Connection, speakers: Iterable[str], facets: Facets
+) -> Iterator[FacetCount]:
+    counted = {each.value for each in facets.speakers}
+    for speaker in speakers:
+        row = connection.execute(NAME, (speaker,)).fetchone()
+        if row is not None and speaker not in counted:
+            yield FacetCount(speaker, row["name"], 0)
+
+
+def _count(connection: sqlite3.Connection, question: Question) -> Counted:
     hits = newest(question, MOST_COUNTED + 1)
     rows = connection.execute(COUNTS.format(newest=hits.text, listed=LISTED), hits.values)
     by_facet: dict[str, list[FacetCount]] = {}

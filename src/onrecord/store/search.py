@@ -66,7 +66,7 @@ def search_page(
 ) -> SearchPage:
     """A page of results. Raises as `statements` does, and QueryError for a cursor of no page."""
     question = question_of(connection, wanted)
-    counted = count_facets(connection, question)
+    counted = count_facets(connection, wanted)
     found = page_of_numbers(connection, question, sort, after, size)
     hits = tuple(_hits(connection, found.numbers, question.words))
     return SearchPage(hits, counted.found, counted.is_more, counted.facets, found.after)

@@ -9,6 +9,11 @@ serving -> room -> gates -> endpoint      a request on its way in
 access, rates, room_settings              who may ask for what, from where, how often
 visit -> routes/* -> frame, failed        what a page function gets, and what comes of it
 open_room, store_threads, known_counts    the record behind the pages
+
+parameters -> query, speaker_query        what an address asks for, and addresses beside it
+runs, chips, facet_groups, plot           results as a reader looks at them
+frame, pages/ -> render (static/)         the pages that are served
+citation, exports                         the same to take away
 """
 
 from onrecord.view.page import article_page

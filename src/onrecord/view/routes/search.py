@@ -15,8 +15,11 @@ from onrecord.view.visit import RoomRoute, Visit
 
 def _page(visit: Visit) -> Response:
     query, found = _asked(visit)
-    make = search_fragment if visit.is_partial else search_page
-    return HTMLResponse(make(visit.frame, query, found))
+    if not visit.is_partial:
+        return HTMLResponse(search_page(visit.frame, query, found))
+    # The form sends its empty fields too; the reader sees the one address of the search.
+    page = search_fragment(visit.frame, query, found)
+    return HTMLResponse(page, headers={"hx-push-url": query.url()})
 
 
 def _json(visit: Visit) -> Response:
