@@ -15,12 +15,20 @@ INDEXES = ("statement_words", "speaker_words")
 
 @contextmanager
 def erasing(connection: sqlite3.Connection) -> Iterator[None]:
-    """A transaction in which deleted rows are overwritten, and leave the indexes as well."""
+    """A transaction in which deleted rows are overwritten, and leave the indexes as well.
+
+    Whoever deletes sees to it that no row is left with nothing that it belongs to.
+    """
     connection.execute("PRAGMA secure_delete = ON")
-    with transaction(connection):
-        yield
-        for index in INDEXES:
-            connection.execute(MERGE.format(index=index))
+    # For every row that goes SQLite would read all of the tables that could point to it.
+    connection.execute("PRAGMA foreign_keys = OFF")
+    try:
+        with transaction(connection):
+            yield
+            for index in INDEXES:
+                connection.execute(MERGE.format(index=index))
+    finally:
+        connection.execute("PRAGMA foreign_keys = ON")
 
 
 def wipe(connection: sqlite3.Connection) -> bool:
