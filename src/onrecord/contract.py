@@ -337,7 +337,7 @@ class Extraction:
 class TextExtractor(Protocol):
     """What finds the statements of a text; handed to those who may not import the pipeline."""
 
-    def __call__(self, text: str) -> Extraction:
+    def __call__(self, text: str, *, location: str | None) -> Extraction:
         """The statements of the text, which stands in the answer unchanged."""
         ...
 

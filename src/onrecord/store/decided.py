@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import assert_never
 
-from onrecord.contract import Article, Statement, words_of
+from onrecord.contract import Article, Extraction, Review, Statement, words_of
 from onrecord.identity import statement_id
-from onrecord.naming import with_shown_name
+from onrecord.naming import with_shown_name, without_candidates
 from onrecord.store.fit import LEAST_FIT, LEAST_FIT_ADDED, Wanted, best_fits
 from onrecord.store.review_records import Action, DecidedStatement, Decision
 
@@ -62,6 +62,17 @@ def decide_over(
     kept = (each for each in listed if each.decisions or each.statement.id not in reviewed)
     # 5.
     return _placed_within(sorted(kept, key=_reading_order))
+
+
+def told_to_others(extraction: Extraction, decided: Iterable[DecidedStatement]) -> Extraction:
+    """The extraction with the statements as decided, without rejected ones and candidates."""
+    standing = [each for each in decided if not each.rejected]
+    reviews = ((each.statement.id, each.reviewed) for each in standing)
+    return replace(
+        extraction,
+        statements=tuple(without_candidates(each.statement) for each in standing),
+        reviewed=tuple(Review(id_, review.by, review.at) for id_, review in reviews if review),
+    )
 
 
 def lasting(decisions: Iterable[Decision]) -> list[Decision]:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import msgspec
 
-from onrecord.contract import Extraction, Review
+from onrecord.contract import Extraction
 from onrecord.contract_json import read_record
 from onrecord.errors import NotARecord
-from onrecord.naming import without_candidates
-from onrecord.store.decided import decide_over
+from onrecord.store.decided import decide_over, told_to_others
 from onrecord.store.find import find_article
 from onrecord.store.readings import Reading, reading_of_article
 from onrecord.store.review_records import Act, Correction, DecidedStatement, Decision, Judged
@@ -58,13 +57,7 @@ def decided_reading(
 def shown(connection: sqlite3.Connection, name: str) -> Extraction:
     """The article meant, its statements as decided and as they may be shown."""
     reading = reading_of_article(connection, find_article(connection, name))
-    standing = [each for each in decided_reading(connection, reading) if not each.rejected]
-    reviews = ((each.statement.id, each.reviewed) for each in standing)
-    return replace(
-        reading.extraction,
-        statements=tuple(without_candidates(each.statement) for each in standing),
-        reviewed=tuple(Review(id_, review.by, review.at) for id_, review in reviews if review),
-    )
+    return told_to_others(reading.extraction, decided_reading(connection, reading))
 
 
 def corrections(connection: sqlite3.Connection, names: Iterable[str]) -> Iterator[Correction]:

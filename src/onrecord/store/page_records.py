@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from onrecord.contract import By, Extraction, Span, Spans
+from onrecord.store.decided import told_to_others
 from onrecord.store.records import Kept, StoredStatement
 from onrecord.store.review_records import DecidedStatement, Reviewed
 
@@ -187,6 +188,11 @@ class OpenArticle:
     decided: tuple[DecidedStatement, ...]
     versions: tuple[ArticleVersion, ...]
     kept: Kept
+
+    @property
+    def shown(self) -> Extraction:
+        """The article as it is told to others: as decided, without what was rejected."""
+        return told_to_others(self.extraction, self.decided)
 
     @property
     def by(self) -> By:

@@ -6,7 +6,7 @@ import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
 
-from onrecord.contract import Extraction, Mode
+from onrecord.contract import SAID, Extraction, Mode
 from onrecord.store.find import find_article
 from onrecord.store.readings import all_readings, reading_of_article
 from onrecord.store.records import (
@@ -18,15 +18,21 @@ from onrecord.store.records import (
 )
 from onrecord.store.rows import by_of, statement_of
 
-ARTICLES = """
+SUMMARY = """
 SELECT article.id, article.location, version.title, version.outlet, version.wire,
        version.published, version.language, version.added,
-       (SELECT count(*) FROM statement
-        WHERE statement.extraction = version.extraction AND statement.mode IN ({modes})
+       (SELECT count(*) FROM current_statement AS current
+        WHERE current.article = article.id AND current.mode IN ({modes})
        ) AS statements,
        (SELECT count(*) FROM version AS any WHERE any.article = article.id) AS versions
-FROM article JOIN version ON version.number = article.version
-ORDER BY version.published_first NULLS LAST, article.location"""
+FROM article JOIN version ON version.number = article.version """
+ARTICLES = SUMMARY + "ORDER BY version.published_first NULLS LAST, article.location"
+ADDED = (
+    SUMMARY
+    + """
+WHERE article.rowid > coalesce((SELECT rowid FROM article WHERE id = ?), 0)
+ORDER BY article.rowid LIMIT ?"""
+)
 
 COUNTS = """
 SELECT (SELECT count(*) FROM article) AS articles,
@@ -64,6 +70,14 @@ def articles(connection: sqlite3.Connection, modes: tuple[Mode, ...]) -> Iterato
     """Every article, the earliest published first, those without a date last."""
     for row in connection.execute(_of_modes(ARTICLES, modes), modes):
         yield ArticleSummary(**dict(row))
+
+
+def articles_added(
+    connection: sqlite3.Connection, after: str | None, limit: int
+) -> tuple[ArticleSummary, ...]:
+    """Articles in the order in which they were added, from the one behind the id on."""
+    rows = connection.execute(_of_modes(ADDED, SAID), (*SAID, after, limit))
+    return tuple(ArticleSummary(**dict(row)) for row in rows)
 
 
 def counts(connection: sqlite3.Connection, modes: tuple[Mode, ...]) -> Counts:

@@ -244,6 +244,13 @@ class Store(Upkeep):
         """Every article, the earliest published first; statements of these modes are counted."""
         return self._named(queries.articles(self.connection, modes))
 
+    def articles_added(
+        self, *, after: str | None = None, limit: int = 100
+    ) -> tuple[ArticleSummary, ...]:
+        """Articles in the order in which they were added first, behind the one of that id."""
+        with named_errors(self.path):
+            return queries.articles_added(self.connection, after, limit)
+
     def counts(self, modes: tuple[Mode, ...] = SAID) -> Counts:
         """How much there is; statements and speakers of these modes."""
         with named_errors(self.path):

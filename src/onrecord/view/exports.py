@@ -43,10 +43,10 @@ class SpeakersAnswer:
     speakers: tuple[SpeakerEntry, ...]
 
 
-def search_json(query: SearchQuery, found: SearchPage) -> bytes:
+def search_json(query: SearchQuery, found: SearchPage, *, path: str = "/search.json") -> bytes:
     """One page of results: statements of the contract, each with its article, who read it, and
-    `reviewed`, which is null where it is machine-read."""
-    after = query.page_after(found.after).url(".json") if found.after else None
+    `reviewed`, which is null where it is machine-read. `path` is where the next page is."""
+    after = query.page_after(found.after).url(path=path) if found.after else None
     statements = tuple(msgspec.Raw(hit_json(hit)) for hit in found.hits)
     return record_json(SearchAnswer(found.found, found.is_more, statements, found.facets, after))
 

@@ -55,7 +55,7 @@ class OpenRoom:
             scripts=script_addresses(),
         )
 
-    def extract(self, text: str) -> Extraction:
+    def extract(self, text: str, location: str | None = None) -> Extraction:
         """The statements of a text. Raises RequestRefused where others are being read."""
         if self._extract is None:
             raise RequestRefused(
@@ -68,7 +68,7 @@ class OpenRoom:
                 retry_after=SECONDS_TO_EXTRACT,
             )
         try:
-            return self._extract(text)
+            return self._extract(text, location=location)
         finally:
             self._extracting.release()
 

@@ -1,6 +1,6 @@
 """The pages of the reading room, one file for each kind of page."""
 
-from onrecord.view.routes import keyboard, search, sign_in, speakers, start, statements
+from onrecord.view.routes import api, keyboard, search, sign_in, speakers, start, statements
 from onrecord.view.visit import RoomRoute
 
 ROUTES: tuple[RoomRoute, ...] = (
@@ -10,4 +10,5 @@ ROUTES: tuple[RoomRoute, ...] = (
     *speakers.ROUTES,
     *statements.ROUTES,
     *keyboard.ROUTES,
+    *api.ROUTES,
 )

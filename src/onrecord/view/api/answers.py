@@ -1,0 +1,44 @@
+"""What calls answer beside the records of the contract and of the store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.contract import Extraction, Statement
+from onrecord.store import ArticleSummary, Reviewed
+from onrecord.store.page_records import ArticleVersion
+from onrecord.view.exports import ArticleOf
+
+
+@dataclass(frozen=True, slots=True)
+class OneStatement:
+    """A statement as it stands now; `reviewed` is null where it is machine-read."""
+
+    statement: Statement
+    article: ArticleOf
+    reviewed: Reviewed | None
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class OneArticle:
+    """An article with its statements as decided, and all versions of it."""
+
+    extraction: Extraction
+    versions: tuple[ArticleVersion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Articles:
+    """A page of articles; `next` is the address of the page after it."""
+
+    articles: tuple[ArticleSummary, ...]
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TextToRead:
+    """A text to be read. `location` names it in the answer; its own hash does if not told."""
+
+    text: str
+    location: str | None = None

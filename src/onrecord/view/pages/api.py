@@ -1,0 +1,12 @@
+"""The API for people: what can be asked, and how."""
+
+from __future__ import annotations
+
+from onrecord.view.api.calls import API, CALLS
+from onrecord.view.frame import Frame
+from onrecord.view.render import render
+
+
+def api_page(frame: Frame) -> str:
+    """The complete page."""
+    return render("api.html", frame=frame, calls=CALLS, description=f"{API}/openapi.json")
