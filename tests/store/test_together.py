@@ -76,6 +76,13 @@ def test_an_article_that_was_read_again_meanwhile_is_a_conflict(desk: Desk) -> N
         desk.store.decide(desk.article, id_, REJECT, reviewer="tom", seen=before)
 
 
+def test_nothing_is_added_to_an_article_that_was_read_again_meanwhile(desk: Desk) -> None:
+    before = seen(desk)
+    desk.store.add(read_as(OPENS, by=MODEL))
+    with pytest.raises(DecisionConflict, match="read again meanwhile"):
+        desk.store.add_statement(desk.article, adding(), reviewer="tom", seen=before)
+
+
 def test_a_missed_statement_is_added_and_found(desk: Desk) -> None:
     decision = desk.store.add_statement(desk.article, adding(), reviewer="ana")
     added = desk.of(MISSED)

@@ -77,14 +77,18 @@ def decide(
         return _insert(connection, article.id, _decision(act, judged, article, by))
 
 
-def add_statement(connection: sqlite3.Connection, name: str, act: Act, *, by: By) -> Decision:
-    """Writes a statement that nobody read. Raises NotFound and DecisionRefused."""
+def add_statement(
+    connection: sqlite3.Connection, name: str, act: Act, *, by: By, seen: Seen | None
+) -> Decision:
+    """Writes a statement that nobody read. Raises as `decide` does."""
     _check_reviewer(by)
     if act.action is not Action.ADD:
         raise DecisionRefused(f"{act.action} is about a statement that is there; use `decide`")
     with transaction(connection):
         reading = reading_of_article(connection, find_article(connection, name))
         article = reading.extraction.article
+        if seen is not None and seen.reading != reading.number:
+            raise _read_again(article)
         check_act(article, act)
         refuse_lost(act, reading.gaps)
         refuse_forgotten(connection, act)

@@ -14,12 +14,26 @@ from onrecord.errors import NotARecord
 from onrecord.store.decided import decide_over, told_to_others
 from onrecord.store.find import find_article
 from onrecord.store.readings import Reading, reading_of_article
-from onrecord.store.review_records import Act, Correction, DecidedStatement, Decision, Judged
+from onrecord.store.review_records import (
+    Act,
+    ArticleDecision,
+    Correction,
+    DecidedStatement,
+    Decision,
+    Judged,
+)
 
 SELECT = """
 SELECT number, sha256, payload, undoes, reviewer, at FROM decision WHERE subject = 'statement' """
 OF_ARTICLE = SELECT + "AND article = ? ORDER BY number"
 OF_VERSION = SELECT + "AND article = ? AND sha256 = ? ORDER BY number"
+LATEST = """
+SELECT decision.number, decision.sha256, decision.payload, decision.undoes, decision.reviewer,
+       decision.at, decision.article, article.location, version.title
+FROM decision
+JOIN article ON article.id = decision.article
+JOIN version ON version.number = article.version
+WHERE decision.subject = 'statement' ORDER BY decision.number DESC LIMIT ?"""
 DECIDED_ARTICLES = """
 SELECT DISTINCT article FROM decision WHERE subject = 'statement' ORDER BY article"""
 
@@ -36,6 +50,15 @@ def decisions(connection: sqlite3.Connection, name: str) -> Iterator[Decision]:
     """Every decision about the article, of all its versions, those undone and undoing too."""
     rows = connection.execute(OF_ARTICLE, (find_article(connection, name),))
     return map(decision_of, rows)
+
+
+def latest(connection: sqlite3.Connection, limit: int) -> tuple[ArticleDecision, ...]:
+    """The decisions of the whole record, the last one first."""
+    rows = connection.execute(LATEST, (limit,))
+    return tuple(
+        ArticleDecision(row["article"], row["location"], row["title"], decision_of(row))
+        for row in rows
+    )
 
 
 def decided(connection: sqlite3.Connection, name: str) -> tuple[DecidedStatement, ...]:

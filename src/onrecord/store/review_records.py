@@ -132,6 +132,16 @@ class DecidedStatement:
 
 
 @dataclass(frozen=True, slots=True)
+class ArticleDecision:
+    """A decision with the article that it is about: id, location, title."""
+
+    article: str
+    location: str
+    title: str | None
+    decision: Decision
+
+
+@dataclass(frozen=True, slots=True)
 class Correction:
     """A reviewer's statement that the reading that counts has no place for: to be looked at."""
 

@@ -47,7 +47,14 @@ from onrecord.store.records import (
     StoredVersion,
     WithdrawnStatement,
 )
-from onrecord.store.review_records import Act, Correction, DecidedStatement, Decision, Seen
+from onrecord.store.review_records import (
+    Act,
+    ArticleDecision,
+    Correction,
+    DecidedStatement,
+    Decision,
+    Seen,
+)
 from onrecord.store.upkeep import Upkeep
 
 T = TypeVar("T")
@@ -205,11 +212,18 @@ class Store(Upkeep):
             return decide.decide(self.connection, name, statement, act, by=by, seen=seen)
 
     def add_statement(
-        self, name: str, act: Act, *, reviewer: str, at: str | None = None
+        self,
+        name: str,
+        act: Act,
+        *,
+        reviewer: str,
+        at: str | None = None,
+        seen: Seen | None = None,
     ) -> Decision:
         """Writes a statement that the reading missed. Raises as `decide` does."""
+        by = decide.By(reviewer, at)
         with named_errors(self.path):
-            return decide.add_statement(self.connection, name, act, by=decide.By(reviewer, at))
+            return decide.add_statement(self.connection, name, act, by=by, seen=seen)
 
     def undo(self, number: int, *, reviewer: str, at: str | None = None) -> Decision:
         """Writes that the decision of that number no longer holds. Raises as `decide` does."""
@@ -230,6 +244,11 @@ class Store(Upkeep):
         with named_errors(self.path):
             found = decisions.decisions(self.connection, name)
         return self._named(found)
+
+    def latest_decisions(self, limit: int) -> tuple[ArticleDecision, ...]:
+        """The decisions of the whole record, the last one first."""
+        with named_errors(self.path):
+            return decisions.latest(self.connection, limit)
 
     def corrections(self, names: Sequence[str] = ()) -> Iterator[Correction]:
         """Reviewers' statements that fit nothing in the reading that counts, to be looked at.

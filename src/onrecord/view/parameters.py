@@ -13,6 +13,8 @@ from onrecord.store.days import days_of
 # Longer than any name, and than any words that a person would type.
 LONGEST = 1_000
 MOST_VALUES = 50
+# Of a number: as many as SQLite can count to.
+MOST_DIGITS = 18
 
 _NO = ("", "0")
 _YES = "1"
@@ -68,6 +70,13 @@ class Parameters:
         if value and not (_PERIOD.fullmatch(value) and days_of(value)):
             raise QueryError(f"{name} is {value!r}; write a month or a year: 2019-03 or 2019")
         return value
+
+    def number(self, name: str) -> int | None:
+        """A whole number, not below 0."""
+        value = self.text(name)
+        if value and not (value.isascii() and value.isdecimal() and len(value) <= MOST_DIGITS):
+            raise QueryError(f"{name} is {value!r}, which is no number from 0 on")
+        return int(value) if value else None
 
     def choice(self, name: str, allowed: type[E]) -> E | None:
         """The value given last, one of those allowed."""

@@ -1,0 +1,76 @@
+"""An article: its page, the desk alone, and what others changed since it was opened."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from starlette.responses import HTMLResponse, Response
+
+from onrecord.view.article_room import Wanted
+from onrecord.view.pages.article import (
+    article_page,
+    changes_fragment,
+    desk_fragment,
+    may_review,
+)
+from onrecord.view.parameters import Parameters
+from onrecord.view.visit import RoomRoute, Visit
+
+
+def _page(visit: Visit) -> Response:
+    wanted = wanted_of(visit)
+    opened = visit.store.open_article(name_of(visit), sha256=wanted.version)
+    article = opened.extraction.article.id
+    return HTMLResponse(
+        article_page(
+            visit.frame,
+            opened,
+            wanted=wanted,
+            withdrawn=visit.store.withdrawn(article),
+            decisions=visit.store.decisions(article) if may_review(visit.frame) else (),
+        )
+    )
+
+
+def _desk(visit: Visit) -> Response:
+    wanted = wanted_of(visit)
+    opened = visit.store.open_article(name_of(visit), sha256=wanted.version)
+    return HTMLResponse(desk_fragment(visit.frame, opened, wanted=wanted))
+
+
+def _changes(visit: Visit) -> Response:
+    since = Parameters(visit.request.query_params.multi_items()).number("since") or 0
+    opened = visit.store.open_article(name_of(visit))
+    decisions = visit.store.decisions(opened.extraction.article.id)
+    changes = changes_fragment(visit.frame, opened, decisions, since=since)
+    return HTMLResponse(changes, HTTPStatus.OK if changes else HTTPStatus.NO_CONTENT)
+
+
+def name_of(visit: Visit) -> str:
+    """The name of the article in the address."""
+    name: str = visit.request.path_params["article"]
+    return name
+
+
+def wanted_of(visit: Visit) -> Wanted:
+    """What of the article the address asks for. Raises QueryError."""
+    asked = Parameters(visit.request.query_params.multi_items())
+    return Wanted(
+        version=asked.text("version"),
+        part=asked.number("part"),
+        statement=asked.text("statement"),
+        adding=asked.flag("add"),
+        origin=origin_of(visit),
+    )
+
+
+def origin_of(visit: Visit) -> str:
+    """Scheme and host under which the reader reached this room, for links that are copied."""
+    return str(visit.request.base_url).rstrip("/")
+
+
+ROUTES = (
+    RoomRoute("/articles/{article}", _page),
+    RoomRoute("/articles/{article}/desk", _desk),
+    RoomRoute("/articles/{article}/changes", _changes),
+)

@@ -1,0 +1,27 @@
+"""What reviewers are to look at, and what they decided last."""
+
+from __future__ import annotations
+
+from starlette.responses import HTMLResponse, Response
+
+from onrecord.identity import article_id
+from onrecord.store.reviewers import Role
+from onrecord.view.pages.review import Decided, ToLookAt, review_page
+from onrecord.view.visit import RoomRoute, Visit
+
+LATEST = 50
+
+
+def _page(visit: Visit) -> Response:
+    corrections = visit.store.corrections()
+    latest = visit.store.latest_decisions(LATEST)
+    return HTMLResponse(
+        review_page(
+            visit.frame,
+            (ToLookAt(article_id(each.location), each) for each in corrections),
+            (Decided(each.article, each.title or each.location, each.decision) for each in latest),
+        )
+    )
+
+
+ROUTES = (RoomRoute("/review", _page, needs=Role.REVIEW),)
