@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 
-from onrecord.contract import Article, Spans, outer_span
+from onrecord.contract import Article, Spans, Speaker, outer_span
 
 # 80 bits: two of ten million articles share an id with a probability below one in ten billion.
 ID_LENGTH = 20
@@ -35,3 +35,13 @@ def statement_id(article: Article, content: Spans, cue: Spans) -> str:
     return sha256_of(f"{article.id} {article.sha256} {outer.start} {outer.end} {anchor}")[
         :ID_LENGTH
     ]
+
+
+def speaker_id_of(speaker: Speaker) -> str | None:
+    """The id under which a speaker has a page; None where the speaker is unknown.
+
+    The registry's where it knows the speaker, otherwise one of the name alone.
+    """
+    if speaker.name is None:
+        return None
+    return speaker.id or sha256_of(f"speaker {speaker.name}")[:ID_LENGTH]

@@ -5,28 +5,46 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from onrecord.contract import Spans, Speaker, Statement
+from onrecord.contract import Kind, Mode, Spans, Speaker, Statement
 
 
 class Action(StrEnum):
-    """What a reviewer does to a statement; UNDO takes another decision back."""
+    """What a reviewer does to a statement; UNDO takes another decision back.
+
+    ADD makes a statement that nobody read.
+    """
 
     ACCEPT = "accept"
     REJECT = "reject"
     SPANS = "spans"
     SPEAKER = "speaker"
+    ADD = "add"
     UNDO = "undo"
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """An action with what it needs: `content`, `cue`, `source` for SPANS, `speaker` for SPEAKER."""
+    """An action with what it needs: `content`, `cue`, `source` for SPANS, `speaker` for SPEAKER.
+
+    ADD takes all of them, and `kind` and `mode`.
+    """
 
     action: Action
     content: Spans = ()
     cue: Spans = ()
     source: Spans = ()
     speaker: Speaker | None = None
+    kind: Kind | None = None
+    mode: Mode | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a reviewer had in sight: the number of the reading, and of the last decision about the
+    statement, 0 for none."""
+
+    reading: int
+    decision: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,16 @@ FURNITURE_KINDS = {
     FurnitureKind.NOTE: "Note by the outlet",
 }
 
+# From each confidence on, a step more is filled. It is the reading that is sure or not, never what
+# somebody said.
+CONFIDENCES = (
+    (0.95, "almost certainly read right"),
+    (0.85, "very likely read right"),
+    (0.70, "likely read right"),
+    (0.50, "an uncertain reading"),
+    (0.00, "a doubtful reading"),
+)
+
 
 def date_in_words(value: str, *, short: bool = False) -> str:
     """`2015-10-13` as "Tuesday 13 October 2015", `--10-13` as "13 October, year not known".
@@ -80,6 +90,11 @@ def date_in_words(value: str, *, short: bool = False) -> str:
     if day is None:
         return value
     return f"{day}, {found['clock']}{_offset_in_words(found['offset'])}" if found["clock"] else day
+
+
+def day_in_words(value: str) -> str:
+    """The day without the hour, short: "Wed 15 Mar 2023"."""
+    return date_in_words(re.split("[Tt ]", value, maxsplit=1)[0], short=True)
 
 
 def _day_in_words(
@@ -130,6 +145,16 @@ def denial_in_words(statement: Statement) -> str | None:
         Polarity.NEGATED: "The saying itself is denied.",
         Polarity.DECLINED: "Reported as refusing to say it.",
     }[statement.polarity]
+
+
+def confidence_in_words(value: float) -> str:
+    """How sure the machine is of its reading, a phrase for each of the five steps."""
+    return next((words for step, words in CONFIDENCES if value >= step), CONFIDENCES[-1][1])
+
+
+def counted(number: int, noun: str) -> str:
+    """ "1 statement", "1,284 statements"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def figures_in_words(statements: Iterable[Statement]) -> str | None:

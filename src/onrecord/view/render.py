@@ -9,6 +9,7 @@ from hashlib import sha256
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from onrecord import identity
 from onrecord.view import facts, in_words
 
 if TYPE_CHECKING:
@@ -19,19 +20,17 @@ if TYPE_CHECKING:
 _UNSHOWABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 _STAND_IN = "\ufffd"
 
-STYLES = ("tokens", "base", "frame", "parts", "reading", "preferences", "print")
-
-# From this confidence on a step is filled.
-_STEPS = (0.0, 0.50, 0.70, 0.85, 0.95)
+STYLES = ("tokens", "base", "frame", "parts", "reading", "review", "preferences", "print")
 
 
 def render(template: str, **context: object) -> str:
-    """A complete page with its style sheet inside: it asks the network for nothing.
+    """A complete page.
 
     What an article brings is escaped; characters that a page cannot hold are shown as U+FFFD.
     """
     page = _environment().get_template(template).render(**context)
-    return _UNSHOWABLE.sub(_STAND_IN, page)
+    # As it stands, a browser would make a line feed of it, or of two characters one.
+    return _UNSHOWABLE.sub(_STAND_IN, page).replace("\r", "&#13;")
 
 
 @cache
@@ -53,7 +52,7 @@ def policy() -> str:
 
 def filled_steps(confidence: float) -> int:
     """How many of the five steps of a confidence are filled: 1 to 5."""
-    return max(1, sum(confidence >= step for step in _STEPS))
+    return max(1, sum(confidence >= step for step, _ in in_words.CONFIDENCES))
 
 
 @cache
@@ -69,18 +68,23 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters |= {
+        "confidence_in_words": in_words.confidence_in_words,
+        "counted": in_words.counted,
         "date_in_words": in_words.date_in_words,
+        "day_in_words": in_words.day_in_words,
         "denial_in_words": in_words.denial_in_words,
         "filled_steps": filled_steps,
         "grouped": facts.grouped,
         "quantity_in_words": in_words.quantity_in_words,
         "reason_in_words": in_words.reason_in_words,
         "said_in_words": in_words.said_in_words,
+        "speaker_id_of": identity.speaker_id_of,
         "what_in_words": in_words.what_in_words,
     }
     environment.globals |= {
         "FOUND": in_words.FOUND,
         "FURNITURE_KINDS": in_words.FURNITURE_KINDS,
+        "REASONS": in_words.REASONS,
         "RESOLVED": in_words.RESOLVED,
         "policy": policy(),
         # Our own file, so it goes in as it is; the hash above is of exactly these characters.

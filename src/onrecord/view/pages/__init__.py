@@ -1,0 +1,1 @@
+"""The pages of the reading room: each takes records and gives back HTML."""

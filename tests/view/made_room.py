@@ -1,0 +1,91 @@
+"""An article as the store opens it, made by hand, and the decisions about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from onrecord.contract import Article, Spans, Statement
+from onrecord.store.page_records import ArticleVersion, OpenArticle
+from onrecord.store.records import Counts
+from onrecord.store.review_records import Act, DecidedStatement, Decision, Judged
+from onrecord.store.reviewers import Role
+from onrecord.view.frame import Frame
+from onrecord.view.visitor import Visitor
+from tests.view.made import an_extraction
+
+COUNTS = Counts(12, 13, 140, 31)
+AT = "2026-03-04T05:06:07Z"
+READER = Visitor(None, Role.READ)
+ANA = Visitor("Ana Quill", Role.REVIEW)
+
+
+def a_frame(visitor: Visitor = READER, *, review: bool = False, path: str = "/articles/x") -> Frame:
+    """What is around a page; the script is where the room serves it."""
+    scripts = ("/static/htmx.js", "/static/room.js")
+    return Frame("Mill papers", path, visitor, review, COUNTS, "/static/style.css", scripts)
+
+
+def reviewing() -> Frame:
+    """The same for somebody who reviews."""
+    return a_frame(ANA, review=True)
+
+
+def an_open_article(
+    article: Article,
+    *statements: Statement | DecidedStatement,
+    gaps: Spans = (),
+    versions: Sequence[ArticleVersion] = (),
+    reading: int = 1,
+) -> OpenArticle:
+    """The article with its statements, each machine-read unless it is given as decided."""
+    decided = tuple(
+        one if isinstance(one, DecidedStatement) else DecidedStatement(one, one)
+        for one in statements
+    )
+    read = [one.found for one in decided if one.found is not None]
+    return OpenArticle(
+        extraction=an_extraction(article, *read),
+        reading=reading,
+        decided=decided,
+        versions=tuple(versions) or (a_version(article),),
+        kept="none" if gaps else "text",
+        gaps=gaps,
+    )
+
+
+def a_version(article: Article, **known: Any) -> ArticleVersion:
+    """The article's own version, which counts."""
+    ordinary: dict[str, Any] = {
+        "sha256": article.sha256,
+        "published": article.published,
+        "added": AT,
+        "statements": 1,
+        "counts": True,
+    }
+    return ArticleVersion(**(ordinary | known))
+
+
+def a_decision(
+    number: int, act: Act, shown: Statement, article: Article, **known: Any
+) -> Decision:
+    """A decision about a statement as it was shown, by Bo unless told otherwise."""
+    judged = Judged(shown, shown, known.pop("reading", 1), known.pop("first", None))
+    ordinary: dict[str, Any] = {
+        "undoes": None,
+        "sha256": article.sha256,
+        "reviewer": "Bo Lark",
+        "at": AT,
+    }
+    return Decision(number, act, judged, **(ordinary | known))
+
+
+def decided(statement: Statement, *decisions: Decision, **known: Any) -> DecidedStatement:
+    """The statement as those decisions left it."""
+    return DecidedStatement(statement, known.pop("found", statement), decisions, **known)
+
+
+def with_id(statement: Statement, name: str) -> Statement:
+    """The same under another id."""
+    return replace(statement, id=name)
