@@ -50,10 +50,12 @@ class OneArticle:
 
     def opened(self) -> OpenArticle:
         """The article as it stands."""
-        read = [each for each in self.statements]
+        read = list(self.statements)
         listed = decide_over(self.article, 1, read, self.decisions)
         opened = an_open_article(self.article, *listed)
-        return replace(opened, extraction=replace(opened.extraction, statements=self.statements), **self.more)  # type: ignore[arg-type]
+        return replace(
+            opened, extraction=replace(opened.extraction, statements=self.statements), **self.more
+        )  # type: ignore[arg-type]
 
     def get(self, path: str, query: dict[str, str]) -> tuple[int, str]:
         """A page, a desk, or what others did."""
@@ -84,7 +86,9 @@ class OneArticle:
             attempt, status = attempt_of(asked), HTTPStatus.UNPROCESSABLE_ENTITY
         elif asked.undoes is not None:
             wrong = next(one for one in self.decisions if one.number == asked.undoes)
-            self.decide(Act(Action.UNDO), wrong.judged.shown, first=wrong.first, undoes=asked.undoes)
+            self.decide(
+                Act(Action.UNDO), wrong.judged.shown, first=wrong.first, undoes=asked.undoes
+            )
         elif asked.act and asked.act.action is not Action.ADD:
             decided = decided_of(opened, asked.statement)
             last = decided.decisions[-1].number if decided and decided.decisions else 0
@@ -151,7 +155,7 @@ def serving(one: OneArticle) -> Iterator[str]:
             status, page = one.post(_single(body))
             self._answer(status, page.encode(), "text/html; charset=utf-8")
 
-        def log_message(self, format: str, *args: object) -> None:
+        def log_message(self, *told: object) -> None:
             """Says nothing."""
 
         def _answer(self, status: int, body: bytes, kind: str) -> None:

@@ -67,9 +67,7 @@ def a_version(article: Article, **known: Any) -> ArticleVersion:
     return ArticleVersion(**(ordinary | known))
 
 
-def a_decision(
-    number: int, act: Act, shown: Statement, article: Article, **known: Any
-) -> Decision:
+def a_decision(number: int, act: Act, shown: Statement, article: Article, **known: Any) -> Decision:
     """A decision about a statement as it was shown, by Bo unless told otherwise."""
     judged = Judged(shown, shown, known.pop("reading", 1), known.pop("first", None))
     ordinary: dict[str, Any] = {

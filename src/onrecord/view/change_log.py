@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from onrecord.contract import Article, Speaker, Statement, words_of
+from onrecord.contract import Article, Speaker, words_of
 from onrecord.store.review_records import Action, Decision
 from onrecord.view.in_words import reason_in_words
 from onrecord.view.notes import Numbered, shortened
@@ -30,6 +30,8 @@ class Change:
         The statement it is about, where the page shows it.
     words
         What it is about in its own words, for where it is not shown.
+    became
+        True where it turned `before` into `after`; False where it only says something of `before`.
     holds
         True where it can be undone: it is no undo, and nobody undid it.
     """
@@ -42,6 +44,7 @@ class Change:
     words: str
     before: str
     after: str
+    became: bool
     holds: bool
 
 
@@ -86,6 +89,7 @@ def _change(
         words=_quoted(decision.judged.shown.text),
         before=before,
         after=after,
+        became=decision.act.action not in (Action.ACCEPT, Action.REJECT),
         holds=stands and decision.undoes is None,
     )
 
@@ -100,11 +104,7 @@ def _told(article: Article | None, decision: Decision) -> tuple[str, str]:
         return _quoted(shown.text), _quoted(words_of(act.content, article.text))
     if act.action is Action.ADD:
         return "not there", _quoted(shown.text)
-    return _before(shown), ABOUT[act.action]
-
-
-def _before(shown: Statement) -> str:
-    return f"{_speaker(shown.speaker)}: {_quoted(shown.text)}"
+    return f"{_speaker(shown.speaker)}: {_quoted(shown.text)}", ABOUT[act.action]
 
 
 def _speaker(speaker: Speaker) -> str:

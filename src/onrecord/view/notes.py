@@ -58,9 +58,9 @@ def numbered_of(decided: Iterable[DecidedStatement]) -> tuple[Numbered, ...]:
     )
 
 
-def notes_of(text: str, here: Sequence[Numbered], all_: dict[str, Numbered]) -> tuple[Note, ...]:
-    """The notes of the statements that begin here; `all_` holds those of the article, by id."""
-    return _Margin(text, here, all_).notes()
+def notes_of(text: str, here: Sequence[Numbered], by_id: dict[str, Numbered]) -> tuple[Note, ...]:
+    """The notes of the statements that begin here; `by_id` holds those of the article, by id."""
+    return _Margin(text, here, by_id).notes()
 
 
 def heading_of(here: Sequence[Numbered]) -> str:
@@ -109,9 +109,9 @@ def _name(statement: Statement) -> str:
 class _Margin:
     """The tree of notes beside one paragraph."""
 
-    def __init__(self, text: str, here: Sequence[Numbered], all_: dict[str, Numbered]) -> None:
+    def __init__(self, text: str, here: Sequence[Numbered], by_id: dict[str, Numbered]) -> None:
         self._text = text
-        self._all = all_
+        self._by_id = by_id
         self._below: dict[str | None, list[Numbered]] = {}
         self._place(here)
 
@@ -136,6 +136,6 @@ class _Margin:
             statement,
             attribution_of(self._text, statement),
             numbered.status,
-            self._all.get(statement.within or "") if below is None else None,
+            self._by_id.get(statement.within or "") if below is None else None,
             tuple(self._note(one, statement.id) for one in inner),
         )

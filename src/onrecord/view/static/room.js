@@ -66,7 +66,7 @@
       const start = place;
       place += count(found[0]);
       at = found.index + found[0].length;
-      return { start, end: place };
+      return { start, end: place, spoken: /[\p{L}\p{N}]/u.test(found[0]) };
     });
   }
 
@@ -223,7 +223,7 @@
 
   async function add(link) {
     const after = Math.max(...read(desk().dataset.content).map((one) => one.end), 0);
-    const first = chosen ?? words().find((word) => word.start >= after) ?? words().at(-1);
+    const first = chosen ?? words().find((word) => word.start >= after && word.spoken) ?? words().at(-1);
     const next = drafts.get("") ?? await fetched(link.dataset.desk);
     if (!next) return;
     wanted = "";
