@@ -13,6 +13,7 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib import resources
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from onrecord.contract import Article, Statement
@@ -46,7 +47,7 @@ class OneArticle:
     style: str = ""
     decisions: list[Decision] = field(default_factory=list)
     asked: list[Asked] = field(default_factory=list)
-    more: dict[str, object] = field(default_factory=dict)
+    more: dict[str, Any] = field(default_factory=dict)
 
     def opened(self) -> OpenArticle:
         """The article as it stands."""
@@ -55,7 +56,7 @@ class OneArticle:
         opened = an_open_article(self.article, *listed)
         return replace(
             opened, extraction=replace(opened.extraction, statements=self.statements), **self.more
-        )  # type: ignore[arg-type]
+        )
 
     def get(self, path: str, query: dict[str, str]) -> tuple[int, str]:
         """A page, a desk, or what others did."""

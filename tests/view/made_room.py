@@ -13,8 +13,10 @@ from onrecord.store.review_records import Act, DecidedStatement, Decision, Judge
 from onrecord.store.reviewers import Role
 from onrecord.view.frame import Frame
 from onrecord.view.visitor import Visitor
-from tests.view.made import an_extraction
+from tests.view.made import Page, an_extraction
 
+# What a page cannot hold is shown as U+FFFD.
+STAND_INS = str.maketrans(dict.fromkeys(["\x00", "\x1b", "\ud800"], "\ufffd"))
 COUNTS = Counts(12, 13, 140, 31)
 AT = "2026-03-04T05:06:07Z"
 READER = Visitor(None, Role.READ)
@@ -87,3 +89,36 @@ def decided(statement: Statement, *decisions: Decision, **known: Any) -> Decided
 def with_id(statement: Statement, name: str) -> Statement:
     """The same under another id."""
     return replace(statement, id=name)
+
+
+class RoomPage(Page):
+    """A page of the room; `stretches` are the paragraphs of the article's text by their start."""
+
+    def __init__(self, html: str) -> None:
+        self.stretches: dict[int, str] = {}
+        super().__init__(html)
+
+    def handle_data(self, data: str) -> None:
+        """Collects what stands in a paragraph, without the numbers in it."""
+        super().handle_data(data)
+        around = [known for _, known in self._open]
+        starts = [int(known["data-start"] or 0) for known in around if "data-start" in known]
+        if starts and not any(known.get("class") == "ref" for known in around):
+            self.stretches[starts[0]] = self.stretches.get(starts[0], "") + data
+
+    def said(self) -> str:
+        """All words of the page."""
+        return " ".join(self.words.split())
+
+    def values(self, name: str) -> list[str | None]:
+        """What the fields of that name hold."""
+        return [at.get("value") for tag, at in self.tags if at.get("name") == name]
+
+
+def assert_text_as_it_was(article: Article, *pages: RoomPage) -> None:
+    """Every stretch stands where it says, and together they are the text without white space."""
+    text = article.text.translate(STAND_INS)
+    shown = sorted(one for page in pages for one in page.stretches.items())
+    for start, words in shown:
+        assert text[start : start + len(words)] == words
+    assert "".join("".join(words for _, words in shown).split()) == "".join(text.split())
