@@ -81,12 +81,13 @@ class OneArticle:
         asked = act_of(form)
         self.asked.append(asked)
         opened = self.opened()
-        attempt = None
+        attempt, statement = None, asked.statement
         status = HTTPStatus.OK
         if asked.problems:
             attempt, status = attempt_of(asked), HTTPStatus.UNPROCESSABLE_ENTITY
         elif asked.undoes is not None:
             wrong = next(one for one in self.decisions if one.number == asked.undoes)
+            statement = wrong.judged.shown.id
             self.decide(
                 Act(Action.UNDO), wrong.judged.shown, first=wrong.first, undoes=asked.undoes
             )
@@ -103,7 +104,7 @@ class OneArticle:
         page = article_page(
             self.frame,
             self.opened(),
-            wanted=Wanted(statement=asked.statement or None),
+            wanted=Wanted(statement=statement or None),
             decisions=self.decisions,
             attempt=attempt,
         )

@@ -25,8 +25,8 @@ ANA = Visitor("Ana Quill", Role.REVIEW)
 
 def a_frame(visitor: Visitor = READER, *, review: bool = False, path: str = "/articles/x") -> Frame:
     """What is around a page; the script is where the room serves it."""
-    scripts = ("/static/htmx.js", "/static/room.js")
-    return Frame("Mill papers", path, visitor, review, COUNTS, "/static/style.css", scripts)
+    style, scripts = "/static/style.css", ("/static/room.js",)
+    return Frame("Mill papers", path, visitor, review, COUNTS, style, scripts)
 
 
 def reviewing() -> Frame:

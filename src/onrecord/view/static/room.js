@@ -6,6 +6,7 @@
   const room = () => find("[data-room]");
   const desk = () => document.getElementById("desk");
   const form = () => document.getElementById("review");
+  const numberOf = (id) => find(`.ref[href="#n-${CSS.escape(id)}"]`);
   const noteOf = (id) => document.getElementById(`n-${id}`);
   const marksOf = (id) => all(`#text [data-statement="${CSS.escape(id)}"], .reading-head [data-statement="${CSS.escape(id)}"]`);
   const tell = (words) => { find("#told").textContent = words; };
@@ -112,12 +113,15 @@
   async function select(id, { scroll = false, focus = false } = {}) {
     const from = wanted ?? desk()?.dataset.statement;
     wanted = id;
-    all(".is-active").forEach((one) => one.classList.remove("is-active"));
-    marksOf(id).forEach((mark) => mark.classList.add("is-active"));
-    noteOf(id)?.classList.add("is-active");
+    light(id);
     if (scroll) (marksOf(id)[0] ?? document.getElementById(id))?.scrollIntoView({ block: "nearest" });
-    if (focus) find(`.ref[href="#n-${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+    if (focus) numberOf(id)?.focus({ preventScroll: true });
     if (from !== id || desk()?.dataset.statement !== id) await lay(id);
+  }
+
+  function light(id) {
+    all(".is-active").forEach((one) => one.classList.remove("is-active"));
+    [...marksOf(id), noteOf(id)].forEach((one) => one?.classList.add("is-active"));
   }
 
   async function lay(id) {
@@ -155,6 +159,11 @@
     const next = ids[ids.indexOf(now) + by];
     if (next) select(next, { scroll: true, focus: !desk().contains(document.activeElement) });
     else find(`#desk [rel=${by > 0 ? "next" : "prev"}]`)?.click();
+  }
+
+  function toDesk() {
+    find(".desk-more", desk()).open = true;
+    desk().focus();
   }
 
   // What a pointer or the focus is on: a mark, its number, its note, or a link to one.
@@ -227,7 +236,7 @@
     const next = drafts.get("") ?? await fetched(link.dataset.desk);
     if (!next) return;
     wanted = "";
-    all(".is-active").forEach((one) => one.classList.remove("is-active"));
+    light("");
     place(next);
     if (first && !find("[name=content]", form()).value) {
       find("[name=content]", form()).value = write([first]);
@@ -296,9 +305,11 @@
       const button = find("button[name=action]", field.closest("fieldset")) ?? find("button[name=action][value=add]", form());
       form().requestSubmit(button);
     }
-    if (!field && !event.shiftKey && desk() && (event.key === "j" || event.key === "k")) {
+    if (event.key === "Escape" && desk()?.contains(target)) numberOf(desk().dataset.statement)?.focus();
+    const act = { j: () => step(1), k: () => step(-1), d: toDesk }[event.key];
+    if (!field && !event.shiftKey && desk() && act) {
       event.preventDefault();
-      step(event.key === "j" ? 1 : -1);
+      act();
     }
   });
 
@@ -331,6 +342,7 @@
   document.addEventListener("htmx:after:swap", () => {
     if (!room()) return;
     wanted = null;
+    if (isChanged(desk())) light(desk().dataset.statement);
     if (form() && !isChanged(desk())) form().reset();
     const notice = document.getElementById("notice");
     if (notice) notice.focus();
