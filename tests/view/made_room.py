@@ -25,7 +25,8 @@ ANA = Visitor("Ana Quill", Role.REVIEW)
 
 def a_frame(visitor: Visitor = READER, *, review: bool = False, path: str = "/articles/x") -> Frame:
     """What is around a page; the script is where the room serves it."""
-    style, scripts = "/static/style.css", ("/static/room.js",)
+    style = "/static/style.css"
+    scripts = tuple(f"/static/article-{one}.js" for one in ("desk", "places", "review"))
     return Frame("Mill papers", path, visitor, review, COUNTS, style, scripts)
 
 
