@@ -25,7 +25,7 @@ from onrecord.store.page_records import OpenArticle
 from onrecord.store.review_records import Act, Action
 from onrecord.store.reviewers import Role
 from onrecord.view import parts
-from onrecord.view.article_room import Wanted
+from onrecord.view.article_room import Wanted, place_address
 from onrecord.view.frame import Frame
 from onrecord.view.pages.article import (
     article_page,
@@ -156,6 +156,7 @@ def test_versions_are_listed_with_the_one_that_counts() -> None:
     assert "Sun 13 Jun 2021 counts" in page.said()
     assert f"/articles/{ARTICLE.id}?version={'cd' * 32}" in page.links
     assert "earlier version" not in page.said()
+    assert place_address("x/1", "a b", "cd") == "/articles/x%2F1?statement=a+b&version=cd#a%20b"
 
 
 def test_withdrawn_statements_are_shown_with_the_article() -> None:
@@ -242,6 +243,10 @@ def test_the_form_for_a_missed_statement_is_empty() -> None:
     assert (page.values("statement")[0], page.values("content")) == ("", [""])
     assert "add" in page.values("action")
     assert "accept" not in page.values("action")
+
+
+def test_who_may_not_review_gets_no_form_for_a_missed_one() -> None:
+    assert "Statement 1 of 2" in page_of(wanted=wanting(adding=True)).said()
 
 
 def test_the_change_log_tells_who_did_what_and_how_to_undo_it() -> None:

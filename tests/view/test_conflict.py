@@ -116,10 +116,21 @@ def test_a_statement_that_is_gone_can_be_added_with_all_that_was_typed() -> None
 
 
 def test_somebody_rejected_it_meanwhile() -> None:
-    now = an_open_article(ARTICLE, decided(BUILT, REJECTED))
+    other = a_statement(TEXT, "to the men", name="bb")
+    now = an_open_article(ARTICLE, decided(BUILT, REJECTED), other)
     page = page_of(now, conflict_of(sent(), now, [REJECTED], TEXT))
-    assert "rejected" in page.said()
+    assert "Bo Lark, Wed 4 Mar 2026, 05:06 UTC: rejected" in page.said()
+    # The draft does not slip under the statement that is left.
+    assert page.values("statement")[0] == ""
     assert page.values("content") == ["0-14"]
+
+
+def test_an_undo_that_is_refused_leaves_the_desk_as_it_is() -> None:
+    now = an_open_article(ARTICLE, BUILT)
+    undo = act_of({"action": "undo", "decision": "4"})
+    page = page_of(now, attempt_of(undo, "decision 4 is undone already"))
+    assert "Not saved decision 4 is undone already." in page.said()
+    assert page.values("statement")[0] == "aa"
 
 
 def test_a_form_that_is_refused_comes_back_with_the_reason() -> None:

@@ -58,7 +58,7 @@ class ArticleRoom:
 
     def statement(self, wanted: str) -> str:
         """The page with a statement on the desk, at its place in the text."""
-        return f"{self._with(statement=wanted)}#{quote(wanted, safe='')}"
+        return place_address(self.article.id, wanted, self.older)
 
     def desk(self, wanted: str) -> str:
         """The desk alone, with a statement."""
@@ -92,6 +92,15 @@ class ArticleRoom:
         if self.older:
             parameters["version"] = self.older
         return f"{self.address}{below}?{urlencode(parameters)}"
+
+
+def place_address(article: str, statement: str, older: str | None = None) -> str:
+    """The page of an article with a statement on the desk, at its place in the text.
+
+    `older` is the sha256 of the version that holds it, where that is not the one that counts.
+    """
+    asked = {"statement": statement} | ({"version": older} if older else {})
+    return f"/articles/{quote(article, safe='')}?{urlencode(asked)}#{quote(statement, safe='')}"
 
 
 def older_version(opened: OpenArticle) -> ArticleVersion | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.store.page_records import OpenArticle
+from onrecord.store.review_records import Action
 from onrecord.view.change_log import Change
 from onrecord.view.draft import Draft, rest_of
 from onrecord.view.facts import speakers_here
@@ -49,6 +50,11 @@ class Attempt:
     problems: tuple[Problem, ...] = ()
     conflict: Conflict | None = None
     message: str | None = None
+
+    @property
+    def is_of_the_desk(self) -> bool:
+        """True for the form on the desk, False for an undo, which has no fields."""
+        return self.draft.action != Action.UNDO
 
 
 def attempt_of(asked: Asked, message: str | None = None) -> Attempt:

@@ -28,7 +28,7 @@ def conflict_of(
     article = now.extraction.article
     draft, shift = _brought_over(asked, article, seen_text)
     decided = decided_of(now, asked.statement)
-    gone = decided is None and draft.action != Action.ADD
+    gone = (decided is None or decided.rejected) and draft.action != Action.ADD
     needs_words = gone or draft.action in (Action.ADD, Action.SPANS)
     conflict = Conflict(
         others=_others(asked, now, decisions),

@@ -157,18 +157,25 @@ class _Made:
         return changes_of(self.article, decisions, of_review)
 
     def _form(self) -> ReviewForm:
-        attempt = self.attempt
-        draft, problems = (attempt.draft, attempt.problems) if attempt else (None, ())
+        typed = self._typed()
+        draft, problems = (typed.draft, typed.problems) if typed else (None, ())
         here = speakers_here(self.statements)
         return form_of(self.opened, self.room.selected, here, draft, problems)
 
+    def _typed(self) -> Attempt | None:
+        """What somebody typed into the form on the desk."""
+        return self.attempt if self.attempt and self.attempt.is_of_the_desk else None
+
     def _room(self) -> ArticleRoom:
         parts = _parts(self.opened, self.statements)
-        part = min(max(self.wanted.part or 0, 0), len(parts))
         selected = self._selected()
+        part = min(max(self.wanted.part or 0, 0), len(parts))
         if not part:
             part = part_of(parts, selected.statement) if selected else 1
-        if selected is None and not self._is_for_a_missed_one():
+        review = may_review(self.frame) and self.older is None
+        # What was typed about a statement that is gone must not meet another one.
+        is_for_a_missed_one = self._typed() or (review and self.wanted.adding)
+        if selected is None and not is_for_a_missed_one:
             here = (one for one in self.statements if part_of(parts, one.statement) == part)
             selected = next(here, None)
         return ArticleRoom(
@@ -177,17 +184,12 @@ class _Made:
             part=part,
             parts=parts,
             selected=selected,
-            review=may_review(self.frame) and self.older is None,
+            review=review,
         )
 
     def _selected(self) -> Numbered | None:
-        wanted = self.attempt.draft.statement if self.attempt else self.wanted.statement
+        typed = self._typed()
+        wanted = typed.draft.statement if typed else self.wanted.statement
         decided = decided_of(self.opened, wanted) if wanted else None
         shown = (one for one in self.statements if decided and one.statement is decided.statement)
         return next(shown, None)
-
-    def _is_for_a_missed_one(self) -> bool:
-        if self.attempt is None:
-            return self.wanted.adding
-        conflict = self.attempt.conflict
-        return not self.attempt.draft.statement or bool(conflict and conflict.gone)
