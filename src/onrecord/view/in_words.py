@@ -78,7 +78,7 @@ CONFIDENCES = (
 )
 
 
-def date_in_words(value: str, *, short: bool = False) -> str:
+def date_in_words(value: str, *, short: bool = False, weekday: bool = True) -> str:
     """`2015-10-13` as "Tuesday 13 October 2015", `--10-13` as "13 October, year not known".
 
     What is no date of the contract, or no day of the calendar, comes back as it is.
@@ -86,33 +86,38 @@ def date_in_words(value: str, *, short: bool = False) -> str:
     found = _DATE.fullmatch(value)
     if found is None or not (found["year"] or found["month"]):
         return value
-    day = _day_in_words(found["year"], found["month"], found["day"], short=short)
-    if day is None:
+    exact = _exact(found["year"], found["month"], found["day"])
+    if exact is None:
         return value
+    day = _day_in_words(found, exact, short=short, weekday=weekday)
     return f"{day}, {found['clock']}{_offset_in_words(found['offset'])}" if found["clock"] else day
 
 
 def day_in_words(value: str) -> str:
-    """The day without the hour, short: "Wed 15 Mar 2023"."""
-    return date_in_words(re.split("[Tt ]", value, maxsplit=1)[0], short=True)
+    """The day without hour and weekday, short: "15 Mar 2023"."""
+    return date_in_words(re.split("[Tt ]", value, maxsplit=1)[0], short=True, weekday=False)
 
 
-def _day_in_words(
-    year: str | None, month: str | None, day: str | None, *, short: bool
-) -> str | None:
-    length = _ABBREVIATED if short else None
-    if month is None:
-        return year
-    # A leap year stands in for the year that is not known.
+def _exact(year: str | None, month: str | None, day: str | None) -> date | None:
+    """The first day meant; None where the calendar has none. A leap year stands in for the year
+    that is not known."""
     try:
-        exact = date(int(year or 2000), int(month), int(day or 1))
+        return date(int(year or 2000), int(month or 1), int(day or 1))
     except ValueError:
         return None
+
+
+def _day_in_words(found: re.Match[str], exact: date, *, short: bool, weekday: bool) -> str:
+    year, month, day = found["year"], found["month"], found["day"]
+    if month is None:
+        return year
+    length = _ABBREVIATED if short else None
     named = MONTHS[exact.month - 1][:length]
     dated = f"{exact.day} {named}" if day else named
     if year is None:
         return f"{dated}, year not known"
-    return f"{DAYS[exact.weekday()][:length]} {dated} {year}" if day else f"{dated} {year}"
+    before = f"{DAYS[exact.weekday()][:length]} " if day and weekday else ""
+    return f"{before}{dated} {year}"
 
 
 def _offset_in_words(offset: str | None) -> str:
