@@ -27,6 +27,7 @@ from onrecord.store.reviewers import Role
 from onrecord.view import parts
 from onrecord.view.article_room import Wanted, place_address
 from onrecord.view.frame import Frame
+from onrecord.view.in_words import confidence_in_words
 from onrecord.view.pages.article import (
     article_page,
     changes_fragment,
@@ -100,7 +101,7 @@ def test_the_desk_tells_all_fields_and_how_to_take_the_statement_along() -> None
     said = page_of(an_open_article(ARTICLE, statement), wanted=wanting()).said()
     assert "as reported by Shore Courier Sun 13 Jun 2021" in said
     assert "Lena Sorrel Tern News Shore Courier" in said
-    assert "machine-read, not reviewed very likely read right" in said
+    assert f"machine-read, not reviewed {confidence_in_words(0.9)}" in said
     assert "characters 0–14" in said
     assert "“We built it,” — Lena Sorrel" in said
     assert "http://room.example/statements/aa" in said
