@@ -29,7 +29,7 @@ from onrecord.identity import article_id, sha256_of
 RULES = By("0.1.0", None, "rules0000001", "2026-01-02T03:04:05Z")
 UNNAMED = Speaker(reason=Reason.UNNAMED)
 
-VOID = {"meta", "br", "rect", "link", "input"}
+VOID = {"meta", "br", "rect", "link", "input", "path", "use"}
 # Between these no blank is written; a reader sees them apart.
 APART = {"br", "dt", "dd", "li"}
 

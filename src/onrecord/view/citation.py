@@ -5,13 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
+from typing import Protocol
 
-from onrecord.contract import Article, Kind, Statement
+from onrecord.contract import Kind, Statement
 from onrecord.store.review_records import Reviewed
-from onrecord.view.in_words import date_in_words, denial_in_words, said_in_words
+from onrecord.view.in_words import day_in_words, denial_in_words, said_in_words
 
 # Words that nobody said so must not be taken for a quotation.
 _NOT_WORD_FOR_WORD = {Kind.INDIRECT: "in indirect speech", Kind.MIXED: "quoted in part"}
+
+
+class Published(Protocol):
+    """What a citation tells of an article: an `Article` has it, and a `StoredStatement`."""
+
+    @property
+    def location(self) -> str:
+        """Where the article was found."""
+
+    @property
+    def title(self) -> str | None:
+        """Its title."""
+
+    @property
+    def outlet(self) -> str | None:
+        """Who published it."""
+
+    @property
+    def wire(self) -> str | None:
+        """Whose copy it prints."""
+
+    @property
+    def published(self) -> str | None:
+        """When."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +48,7 @@ class Citation:
 
 
 def citation_of(
-    statement: Statement, article: Article, reviewed: Reviewed | None, url: str
+    statement: Statement, article: Published, reviewed: Reviewed | None, url: str
 ) -> Citation:
     """Words, speaker, day, outlet, publication, relays, who read it, link. Everything escaped.
 
@@ -42,7 +67,7 @@ def citation_of(
     )
 
 
-def _told(statement: Statement, article: Article) -> Iterator[str]:
+def _told(statement: Statement, article: Published) -> Iterator[str]:
     yield statement.speaker.name or "unknown speaker"
     if statement.kind in _NOT_WORD_FOR_WORD:
         yield _NOT_WORD_FOR_WORD[statement.kind]
@@ -53,7 +78,7 @@ def _told(statement: Statement, article: Article) -> Iterator[str]:
         yield f"said {day}"
     yield f"as reported by {article.outlet or article.wire or article.location}"
     if article.published:
-        yield f"published {date_in_words(article.published)}"
+        yield f"published {day_in_words(article.published)}"
     if statement.relays:
         # Outermost first: the last one stood nearest to the speaker.
         yield "through " + ", ".join(relay.name for relay in reversed(statement.relays))
@@ -62,4 +87,4 @@ def _told(statement: Statement, article: Article) -> Iterator[str]:
 def _read(reviewed: Reviewed | None) -> str:
     if reviewed is None:
         return "Read by machine, not reviewed"
-    return f"Reviewed by {reviewed.by}, {date_in_words(reviewed.at[:10])}"
+    return f"Reviewed by {reviewed.by}, {day_in_words(reviewed.at)}"

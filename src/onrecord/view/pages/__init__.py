@@ -1,1 +1,1 @@
-"""The pages of the reading room: each takes records and gives back HTML."""
+"""One page a file: records in, HTML out; no request and no record is opened here."""
