@@ -46,27 +46,32 @@ def test_a_long_source_is_cut_between_words() -> None:
     assert len(part.words) <= LONGEST_PART + 2
 
 
+def by_id(statements: list[Numbered]) -> dict[str, Numbered]:
+    return {one.statement.id: one for one in statements}
+
+
 def test_a_statement_inside_another_has_its_note_below_it() -> None:
     here = numbered(
         a_statement(LINE, "We", name="a"),
         a_statement(LINE, "We", name="b", within="a"),
         a_statement(LINE, "We", name="c"),
     )
-    assert tree(notes_of(LINE, here, {"a": 1, "b": 2, "c": 3})) == [(1, [2]), 3]
+    assert tree(notes_of(LINE, here, by_id(here))) == [(1, [2]), 3]
 
 
 def test_a_statement_inside_one_that_stands_elsewhere_tells_its_number() -> None:
+    around = Numbered(1, a_statement(LINE, "We built"))
     here = [Numbered(7, a_statement(LINE, "We", name="g", within="a"))]
-    (note,) = notes_of(LINE, here, {"a": 1, "g": 7})
-    assert note.inside == 1
+    (note,) = notes_of(LINE, here, by_id([around, *here]))
+    assert note.inside is around
 
 
 def test_notes_nest_three_deep_and_then_tell_the_number() -> None:
     chain = [a_statement(LINE, "We", name=str(n), within=str(n - 1)) for n in range(1, 2000)]
-    numbers = {one.id: n for n, one in enumerate(chain, start=1)}
-    notes = notes_of(LINE, numbered(*chain), numbers)
+    here = numbered(*chain)
+    notes = notes_of(LINE, here, by_id(here))
     assert tree(notes)[:2] == [(1, [(2, [3])]), (4, [(5, [6])])]
-    assert notes[1].inside == 3
+    assert notes[1].inside is here[2]
 
 
 def test_the_heading_of_closed_notes_names_the_speakers_once() -> None:

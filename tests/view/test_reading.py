@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from onrecord.contract import Extraction, Furniture, FurnitureKind, Kind, Span
 from onrecord.view import article_page
-from onrecord.view.reading import reading_of
+from onrecord.view.notes import Numbered
+from onrecord.view.reading import Reading, reading_of
 from tests.view.made import (
     Page,
     a_statement,
@@ -40,8 +41,13 @@ def mill(**known: object) -> Extraction:
     return an_extraction(article, headline, built)
 
 
+def read(extraction: Extraction) -> Reading:
+    numbered = [Numbered(n, one) for n, one in enumerate(extraction.statements, start=1)]
+    return reading_of(extraction.article, numbered)
+
+
 def test_a_title_that_stands_in_the_text_is_shown_once_with_what_stands_above_it() -> None:
-    reading = reading_of(mill())
+    reading = read(mill())
     assert reading.title is not None
     assert MILL[reading.title.start :].startswith("Mill to reopen")
     assert [MILL[one.start :].split("\n")[0] for one in reading.above] == ["Breaking"]
@@ -51,26 +57,26 @@ def test_a_title_that_stands_in_the_text_is_shown_once_with_what_stands_above_it
 def test_a_title_that_is_only_known_is_shown_above_the_whole_text() -> None:
     extraction = an_extraction(an_article("One line.\nAnother.", title="Known from elsewhere"))
     page = Page(article_page(extraction))
-    assert reading_of(extraction).title is None
+    assert read(extraction).title is None
     assert "Known from elsewhere" not in page.column
     assert bare(page.column) == "Oneline.Another."
 
 
 def test_the_note_of_a_headline_stands_beside_the_first_paragraph() -> None:
-    reading = reading_of(mill())
+    reading = read(mill())
     assert [note.number for note in reading.below[0].notes] == [1]
 
 
 def test_a_text_that_is_nothing_but_its_title_still_has_its_notes() -> None:
     article = an_article("“It goes on”", title="“It goes on”")
     page = Page(article_page(an_extraction(article, a_statement(article.text, "“It goes on”"))))
-    assert {"s1", "n1"} <= set(page.ids)
+    assert {"a", "n-a"} <= set(page.ids)
 
 
 def test_a_quotation_over_paragraphs_has_one_note_and_its_number_in_the_first_and_the_last() -> (
     None
 ):
-    reading = reading_of(mill())
+    reading = read(mill())
     numbered = [
         [one.number for one in paragraph.segments if one.step == "number"]
         for paragraph in reading.below
@@ -89,9 +95,9 @@ def test_furniture_is_dimmed_and_a_correction_is_not() -> None:
             furniture(text, "Correction: it was May.", FurnitureKind.CORRECTION, "m", "gone"),
         ),
     )
-    _, share, correction = reading_of(an_extraction(article, said)).below
+    _, share, correction = read(an_extraction(article, said)).below
     assert (share.is_dimmed, correction.is_dimmed) == (True, False)
-    assert correction.corrects == (1,)
+    assert [one.number for one in correction.corrects] == [1]
     assert (
         "Correction by the outlet, on statement 1"
         in Page(article_page(an_extraction(article, said))).words
@@ -132,7 +138,7 @@ def test_the_column_holds_every_character_once_and_in_order(extraction: Extracti
 @given(extractions())
 def test_every_statement_has_one_place_in_the_text_and_one_note(extraction: Extraction) -> None:
     page = Page(article_page(extraction))
-    for number in range(1, len(extraction.statements) + 1):
-        assert page.ids.count(f"n{number}") == page.ids.count(f"s{number}") == 1
+    for statement in extraction.statements:
+        assert page.ids.count(f"n-{statement.id}") == page.ids.count(statement.id) == 1
     inner = [link[1:] for link in page.links if link.startswith("#")]
     assert set(inner) <= set(page.ids)

@@ -2,8 +2,11 @@
 
 in_words                                  dates, kinds and reasons as a reader would say them
 segments                                  the text, cut where a mark begins or ends
-notes, facts                              what onrecord says beside it
-reading -> page -> render (templates)     one page, complete in one file
+notes, facts, status                      what onrecord says beside it
+reading -> shown -> page -> render        one article in one file (templates)
+article_room, parts, desk -> pages        the same in the room: addresses, long texts, the desk
+review_form, review_desk, draft           what a reviewer asks for, what the form shows
+attempt, conflict, change_log             what became of it, and who did what
 
 serving -> room -> gates -> endpoint      a request on its way in
 access, rates, room_settings              who may ask for what, from where, how often

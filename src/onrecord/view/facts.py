@@ -5,24 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from onrecord.identity import speaker_id_of
 from onrecord.view.notes import Numbered
 
 
 @dataclass(frozen=True, slots=True)
 class SpeakerHere:
-    """A speaker, None for all unknown ones, with a count and the first statement's number."""
+    """A speaker, None for all unknown ones, with a count and the first statement's id.
+
+    `page` is the id of the speaker's page.
+    """
 
     name: str | None
+    page: str | None
     count: int
-    first: int
+    first: str
 
 
 def speakers_here(statements: Iterable[Numbered]) -> tuple[SpeakerHere, ...]:
     """The most frequent first, in order of appearance among equals, the unknown last."""
     found: dict[str | None, SpeakerHere] = {}
     for numbered in statements:
-        name = numbered.statement.speaker.name
-        known = found.get(name, SpeakerHere(name, 0, numbered.number))
+        speaker = numbered.statement.speaker
+        name, first = speaker.name, numbered.statement.id
+        known = found.get(name) or SpeakerHere(name, speaker_id_of(speaker), 0, first)
         found[name] = replace(known, count=known.count + 1)
     return tuple(sorted(found.values(), key=lambda here: (here.name is None, -here.count)))
 

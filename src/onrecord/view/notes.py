@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.contract import Statement
+from onrecord.store.review_records import DecidedStatement
+from onrecord.view.status import Status, status_of
 
 # A fourth level would leave no room for words in a margin of 16 rem.
 DEEPEST_NOTE = 3
@@ -24,30 +26,41 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Numbered:
+    """A statement with its number in the article; `status` is None where it is machine-read."""
+
+    number: int
+    statement: Statement
+    status: Status | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """What is said beside the text of one statement.
 
-    `inside` is the number of the statement around it where its note stands somewhere else.
+    `inside` is the statement around it where its note stands somewhere else.
     """
 
     number: int
     statement: Statement
     attribution: tuple[Part, ...]
-    inside: int | None = None
+    status: Status | None = None
+    inside: Numbered | None = None
     notes: tuple[Note, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
-    """A statement with its number on the page."""
+def numbered_of(decided: Iterable[DecidedStatement]) -> tuple[Numbered, ...]:
+    """The statements that nobody rejected, numbered from 1."""
+    kept = (each for each in decided if not each.rejected)
+    return tuple(
+        Numbered(number, each.statement, status_of(each))
+        for number, each in enumerate(kept, start=1)
+    )
 
-    number: int
-    statement: Statement
 
-
-def notes_of(text: str, here: Sequence[Numbered], numbers: dict[str, int]) -> tuple[Note, ...]:
-    """The notes of the statements that begin here; `numbers` holds all of the page, by id."""
-    return _Margin(text, here, numbers).notes()
+def notes_of(text: str, here: Sequence[Numbered], by_id: dict[str, Numbered]) -> tuple[Note, ...]:
+    """The notes of the statements that begin here; `by_id` holds those of the article, by id."""
+    return _Margin(text, here, by_id).notes()
 
 
 def heading_of(here: Sequence[Numbered]) -> str:
@@ -96,9 +109,9 @@ def _name(statement: Statement) -> str:
 class _Margin:
     """The tree of notes beside one paragraph."""
 
-    def __init__(self, text: str, here: Sequence[Numbered], numbers: dict[str, int]) -> None:
+    def __init__(self, text: str, here: Sequence[Numbered], by_id: dict[str, Numbered]) -> None:
         self._text = text
-        self._numbers = numbers
+        self._by_id = by_id
         self._below: dict[str | None, list[Numbered]] = {}
         self._place(here)
 
@@ -122,6 +135,7 @@ class _Margin:
             numbered.number,
             statement,
             attribution_of(self._text, statement),
-            self._numbers.get(statement.within or "") if below is None else None,
+            numbered.status,
+            self._by_id.get(statement.within or "") if below is None else None,
             tuple(self._note(one, statement.id) for one in inner),
         )

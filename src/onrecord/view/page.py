@@ -1,4 +1,4 @@
-"""The page of one article: the text on the left, who said it in the margin."""
+"""The page of one article in one file: the text on the left, who said it in the margin."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from onrecord.contract import Extraction
 from onrecord.store import WithdrawnStatement
-from onrecord.view.facts import speakers_here
-from onrecord.view.in_words import figures_in_words
-from onrecord.view.reading import reading_of
+from onrecord.view.notes import Numbered
 from onrecord.view.render import render
+from onrecord.view.shown import shown_of
 
 
 def article_page(extraction: Extraction, *, withdrawn: Sequence[WithdrawnStatement] = ()) -> str:
@@ -18,14 +17,9 @@ def article_page(extraction: Extraction, *, withdrawn: Sequence[WithdrawnStateme
     `withdrawn` are statements that an older version of the article held; they come at the end.
     Any text gives a page, in time linear in its length.
     """
-    reading = reading_of(extraction)
+    statements = [Numbered(n, one) for n, one in enumerate(extraction.statements, start=1)]
     return render(
         "article.html",
-        article=extraction.article,
-        by=extraction.by,
-        reading=reading,
-        speakers=speakers_here(reading.statements),
-        figures=figures_in_words(extraction.statements),
-        words=len(extraction.article.text.split()),
+        shown=shown_of(extraction.article, extraction.by, statements),
         withdrawn=withdrawn,
     )

@@ -1,4 +1,4 @@
-"""An extraction as it is read: the head, then paragraphs, each with its notes."""
+"""An article as it is read: the head, then paragraphs, each with its notes."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.contract import Article, Extraction, Furniture, FurnitureKind, Span, Statement
-from onrecord.paragraphs import find_paragraphs
+from onrecord.contract import Article, Furniture, FurnitureKind, Span, Spans, Statement
 from onrecord.view.notes import Note, Numbered, heading_of, notes_of
+from onrecord.view.places import Place, places_of, places_within
 from onrecord.view.segments import FURNITURE, Mark, NumberAt, Segment, cut
 
 # Above a title stand labels, counters and dates; further down its words are a link to the article.
@@ -23,14 +23,15 @@ _OF_THE_OUTLET = (FurnitureKind.CORRECTION, FurnitureKind.NOTE)
 class Paragraph:
     """A paragraph, cut at its marks. `start` is its place in the text.
 
-    `furniture` is set where all of it is furniture; `corrects` holds the numbers of the statements
-    that an outlet's correction names.
+    `furniture` is set where all of it is furniture; `corrects` holds the statements that an
+    outlet's correction names; `gap` is how many characters right before it are not kept.
     """
 
     start: int
     segments: tuple[Segment, ...]
+    gap: int = 0
     furniture: FurnitureKind | None = None
-    corrects: tuple[int, ...] = ()
+    corrects: tuple[Numbered, ...] = ()
     heading: str = ""
     notes: tuple[Note, ...] = ()
 
@@ -54,32 +55,49 @@ class Paragraph:
 class Reading:
     """The text in order: what stands above the title, the title's paragraph, the rest.
 
-    `title` is None where the title's words do not stand at the top of the text. The notes of what
-    stands in the head are those of the first paragraph below it.
+    title
+        None where the title's words do not stand at the top of the text. The notes of what stands
+        in the head are those of the first paragraph below it.
+    statements
+        All of the article.
+    here
+        The ids of those that begin in the part of the text that is read.
     """
 
     above: tuple[Paragraph, ...]
     title: Paragraph | None
     below: tuple[Paragraph, ...]
     statements: tuple[Numbered, ...]
+    here: frozenset[str]
 
 
-def reading_of(extraction: Extraction) -> Reading:
-    """All of the text, each character that is not white space once, with all statements."""
-    article = extraction.article
-    spans = find_paragraphs(article.text)
-    title = title_among(article, spans)
+def reading_of(
+    article: Article,
+    statements: Sequence[Numbered],
+    *,
+    gaps: Spans = (),
+    part: Span | None = None,
+) -> Reading:
+    """A part of the text, or all: each character that is not white space once, or its gap."""
+    whole = Span(0, len(article.text))
+    part = part or whole
+    places = places_of(article.text, gaps)
+    if part != whole:
+        places = places_within(places, part)
+    spans = [place.span for place in places]
+    title = title_among(article, spans) if part.start == 0 else None
     head = 0 if title is None else title + 1
-    if head == len(spans):
+    if head == len(places):
         # Nothing below the head: what stands in it still needs a place for its notes.
-        spans = (*spans, Span(len(article.text), len(article.text)))
-    statements = tuple(Numbered(n, s) for n, s in enumerate(extraction.statements, start=1))
-    paragraphs = tuple(_Page(article, spans, statements, head).paragraphs())
+        places = (*places, Place(Span(part.end, part.end)))
+    page = _Page(article, places, statements, part, head)
+    paragraphs = tuple(page.paragraphs())
     return Reading(
         above=paragraphs[: max(head - 1, 0)],
         title=paragraphs[head - 1] if head else None,
         below=paragraphs[head:],
-        statements=statements,
+        statements=tuple(statements),
+        here=frozenset(one.statement.id for one in page.here),
     )
 
 
@@ -102,38 +120,49 @@ class _Page:
     """What belongs to which paragraph."""
 
     def __init__(
-        self, article: Article, spans: Sequence[Span], statements: Sequence[Numbered], head: int
+        self,
+        article: Article,
+        places: Sequence[Place],
+        statements: Sequence[Numbered],
+        part: Span,
+        head: int,
     ) -> None:
         self._article = article
-        self._spans = spans
-        self._starts = [span.start for span in spans]
+        self._places = places
+        self._spans = [place.span for place in places]
+        self._starts = [span.start for span in self._spans]
         self._statements = statements
+        self._part = part
         self._head = head
-        self._numbers = {one.statement.id: one.number for one in statements}
+        self._by_id = {one.statement.id: one for one in statements}
         self._furniture = sorted(article.furniture, key=lambda furniture: furniture.span)
+        last = part.end + (part.end == len(article.text))
+        self.here = [one for one in statements if part.start <= one.statement.outer.start < last]
 
     def paragraphs(self) -> Iterator[Paragraph]:
         beside = self._notes_by_paragraph()
         marks = [*self._marks()]
-        numbers = [at for numbered in self._statements for at in self._numbers_of(numbered)]
+        numbers = [at for numbered in self.here for at in self._numbers_of(numbered)]
         for index, segments in enumerate(cut(self._article.text, self._spans, marks, numbers)):
             here = beside[index]
             furniture = self._furniture_around(self._spans[index])
             yield Paragraph(
                 self._spans[index].start,
                 segments,
+                self._places[index].gap,
                 furniture.kind if furniture else None,
                 self._corrected(furniture),
                 heading_of(here) if here else "",
-                notes_of(self._article.text, here, self._numbers),
+                notes_of(self._article.text, here, self._by_id),
             )
 
     def _marks(self) -> Iterator[Mark]:
         for numbered in self._statements:
             for span in numbered.statement.content:
-                yield Mark(span, numbered.number)
+                if span.overlaps(self._part):
+                    yield Mark(span, numbered.number)
         for furniture in self._furniture:
-            if furniture.kind not in _OF_THE_OUTLET:
+            if furniture.kind not in _OF_THE_OUTLET and furniture.span.overlaps(self._part):
                 yield Mark(furniture.span, FURNITURE)
 
     def _numbers_of(self, numbered: Numbered) -> Iterator[NumberAt]:
@@ -153,7 +182,7 @@ class _Page:
 
     def _notes_by_paragraph(self) -> dict[int, list[Numbered]]:
         beside: dict[int, list[Numbered]] = defaultdict(list)
-        for numbered in self._statements:
+        for numbered in self.here:
             beside[max(self._first_paragraph(numbered.statement), self._head)].append(numbered)
         return beside
 
@@ -174,6 +203,6 @@ class _Page:
         furniture = self._furniture[index]
         return furniture if furniture.span.holds(paragraph) else None
 
-    def _corrected(self, furniture: Furniture | None) -> tuple[int, ...]:
+    def _corrected(self, furniture: Furniture | None) -> tuple[Numbered, ...]:
         named = furniture.statements if furniture else ()
-        return tuple(self._numbers[one] for one in named if one in self._numbers)
+        return tuple(self._by_id[one] for one in named if one in self._by_id)

@@ -9,6 +9,7 @@ from hashlib import sha256
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from onrecord import identity
 from onrecord.view import facts, in_words, links, runs
 
 if TYPE_CHECKING:
@@ -21,17 +22,18 @@ _STAND_IN = "\ufffd"
 
 STYLES = (
     *("tokens", "base", "frame", "parts", "controls", "entries", "search", "speaker"),
-    *("reading", "sign_in", "preferences", "print"),
+    *("reading", "review", "sign_in", "preferences", "print"),
 )
 
 
 def render(template: str, **context: object) -> str:
-    """A complete page with its style sheet inside: it asks the network for nothing.
+    """A complete page.
 
     What an article brings is escaped; characters that a page cannot hold are shown as U+FFFD.
     """
     page = _environment().get_template(template).render(**context)
-    return _UNSHOWABLE.sub(_STAND_IN, page)
+    # As it stands, a browser would make a line feed of it, or of two characters one.
+    return _UNSHOWABLE.sub(_STAND_IN, page).replace("\r", "&#13;")
 
 
 @cache
@@ -84,11 +86,13 @@ def _environment() -> Environment:
         "said_in_words": in_words.said_in_words,
         "speaker_url": links.speaker_url,
         "statement_url": links.statement_url,
+        "speaker_id_of": identity.speaker_id_of,
         "what_in_words": in_words.what_in_words,
     }
     environment.globals |= {
         "FOUND": in_words.FOUND,
         "FURNITURE_KINDS": in_words.FURNITURE_KINDS,
+        "REASONS": in_words.REASONS,
         "RESOLVED": in_words.RESOLVED,
         "policy": policy(),
         # Our own file, so it goes in as it is; the hash above is of exactly these characters.

@@ -1,6 +1,17 @@
 """The pages of the reading room, one file for each kind of page."""
 
-from onrecord.view.routes import api, keyboard, search, sign_in, speakers, start, statements
+from onrecord.view.routes import (
+    api,
+    articles,
+    decisions,
+    keyboard,
+    review,
+    search,
+    sign_in,
+    speakers,
+    start,
+    statements,
+)
 from onrecord.view.visit import RoomRoute
 
 ROUTES: tuple[RoomRoute, ...] = (
@@ -9,6 +20,9 @@ ROUTES: tuple[RoomRoute, ...] = (
     *search.ROUTES,
     *speakers.ROUTES,
     *statements.ROUTES,
+    *articles.ROUTES,
+    *decisions.ROUTES,
+    *review.ROUTES,
     *keyboard.ROUTES,
     *api.ROUTES,
 )

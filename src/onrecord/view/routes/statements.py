@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from starlette.responses import RedirectResponse, Response
 
-from onrecord.view.links import article_url
+from onrecord.view.article_room import place_address
 from onrecord.view.visit import RoomRoute, Visit
 
 
 def _one(visit: Visit) -> Response:
     statement = visit.request.path_params["statement"]
     place = visit.store.place_of(statement)
-    return RedirectResponse(article_url(place.article, statement, version=place.sha256))
+    return RedirectResponse(place_address(place.article, statement, place.sha256))
 
 
 ROUTES = (RoomRoute("/statements/{statement}", _one),)

@@ -1,0 +1,195 @@
+"""An article in the reading room: its text with its statements, the desk, review."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from onrecord.contract import Spans
+from onrecord.store.page_records import ArticleVersion, OpenArticle
+from onrecord.store.records import WithdrawnStatement
+from onrecord.store.review_records import DecidedStatement, Decision
+from onrecord.store.reviewers import Role
+from onrecord.view.article_room import ArticleRoom, Wanted, older_version
+from onrecord.view.attempt import Attempt
+from onrecord.view.change_log import Change, changes_of, changes_since
+from onrecord.view.desk import Desk, desk_of
+from onrecord.view.facts import speakers_here
+from onrecord.view.frame import Frame
+from onrecord.view.notes import Numbered, numbered_of
+from onrecord.view.parts import part_of, parts_of
+from onrecord.view.render import render
+from onrecord.view.review_desk import ReviewForm, decided_of, form_of
+from onrecord.view.shown import Shown, shown_of
+
+ALL = Wanted()
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """What the template shows beside the text.
+
+    changes, rejected
+        For reviewers; empty otherwise.
+    since
+        The number of the last decision about the article that the page knows of.
+    """
+
+    room: ArticleRoom
+    desk: Desk | None
+    form: ReviewForm | None
+    attempt: Attempt | None
+    older: ArticleVersion | None
+    versions: tuple[ArticleVersion, ...]
+    reviewed: int
+    is_whole: bool
+    changes: tuple[Change, ...]
+    rejected: tuple[DecidedStatement, ...]
+    since: int
+
+
+def may_review(frame: Frame) -> bool:
+    """True where the visitor may decide about statements."""
+    visitor = frame.visitor
+    return frame.review and visitor.name is not None and visitor.role is not Role.READ
+
+
+def article_page(
+    frame: Frame,
+    opened: OpenArticle,
+    *,
+    wanted: Wanted = ALL,
+    withdrawn: Iterable[WithdrawnStatement] = (),
+    decisions: Iterable[Decision] = (),
+    attempt: Attempt | None = None,
+) -> str:
+    """The page of an article, or of one part of a long one.
+
+    `decisions` are all about the article, for reviewers. With `attempt` the desk holds what
+    somebody typed, and the page says why it was not saved. In time linear in the text.
+    """
+    made = _Made(frame, opened, wanted, attempt)
+    return render(
+        "room_article.html",
+        frame=frame,
+        shown=made.shown(),
+        view=made.view(tuple(decisions)),
+        withdrawn=tuple(withdrawn),
+    )
+
+
+def desk_fragment(frame: Frame, opened: OpenArticle, *, wanted: Wanted) -> str:
+    """The desk alone, with a statement or for a missed one; empty where there is no such."""
+    made = _Made(frame, opened, wanted, None)
+    return render("desk_alone.html", frame=frame, view=made.view(()), article=made.article)
+
+
+def changes_fragment(
+    frame: Frame, opened: OpenArticle, decisions: Iterable[Decision], *, since: int
+) -> str:
+    """What others decided after the decision of that number; empty where they did nothing."""
+    made = _Made(frame, opened, Wanted(), None)
+    changes = changes_since(made.changes(tuple(decisions)), since, frame.visitor.name)
+    latest = max((each.decision for each in changes), default=since)
+    return render("changes.html", changes=changes, room=made.room, since=latest).strip()
+
+
+def part_with(opened: OpenArticle, statement: str) -> int:
+    """In which part of its article a statement begins; 1 where it is not there."""
+    made = numbered_of(opened.decided)
+    found = [one for one in made if one.statement.id == statement]
+    parts = _parts(opened, made)
+    return part_of(parts, found[0].statement) if found else 1
+
+
+def _parts(opened: OpenArticle, statements: Sequence[Numbered]) -> Spans:
+    return parts_of(opened.extraction.article, [one.statement for one in statements])
+
+
+class _Made:
+    """What page and desk have in common."""
+
+    def __init__(
+        self, frame: Frame, opened: OpenArticle, wanted: Wanted, attempt: Attempt | None
+    ) -> None:
+        self.frame = frame
+        self.opened = opened
+        self.wanted = wanted
+        self.attempt = attempt
+        self.article = opened.extraction.article
+        self.statements = numbered_of(opened.decided)
+        self.older = older_version(opened)
+        self.room = self._room()
+
+    def shown(self) -> Shown:
+        return shown_of(
+            self.article,
+            self.opened.by,
+            self.statements,
+            gaps=self.opened.kept.gaps,
+            part=self.room.parts[self.room.part - 1] if len(self.room.parts) > 1 else None,
+            room=self.room,
+        )
+
+    def view(self, decisions: Sequence[Decision]) -> ArticleView:
+        desk = desk_of(self.article, self.statements, self.room, self.wanted.origin)
+        return ArticleView(
+            room=self.room,
+            desk=desk,
+            form=self._form() if self.room.review else None,
+            attempt=self.attempt,
+            older=self.older,
+            versions=self.opened.versions,
+            reviewed=sum(one.status is not None for one in self.statements),
+            is_whole=self.opened.kept.is_whole,
+            changes=self.changes(decisions) if self.room.review else (),
+            rejected=tuple(each for each in self.opened.decided if each.rejected),
+            since=max((each.number for each in decisions), default=0),
+        )
+
+    def changes(self, decisions: Sequence[Decision]) -> tuple[Change, ...]:
+        by_id = {one.statement.id: one for one in self.statements}
+        of_review = {
+            each.decisions[0].first: by_id[each.statement.id]
+            for each in self.opened.decided
+            if each.decisions and not each.rejected
+        }
+        return changes_of(self.article, decisions, of_review)
+
+    def _form(self) -> ReviewForm:
+        typed = self._typed()
+        draft, problems = (typed.draft, typed.problems) if typed else (None, ())
+        here = speakers_here(self.statements)
+        return form_of(self.opened, self.room.selected, here, draft, problems)
+
+    def _typed(self) -> Attempt | None:
+        """What somebody typed into the form on the desk."""
+        return self.attempt if self.attempt and self.attempt.is_of_the_desk else None
+
+    def _room(self) -> ArticleRoom:
+        parts = _parts(self.opened, self.statements)
+        selected = self._selected()
+        part = min(max(self.wanted.part or 0, 0), len(parts))
+        if not part:
+            part = part_of(parts, selected.statement) if selected else 1
+        review = may_review(self.frame) and self.older is None
+        # What was typed about a statement that is gone must not meet another one.
+        is_for_a_missed_one = self._typed() or (review and self.wanted.adding)
+        if selected is None and not is_for_a_missed_one:
+            here = (one for one in self.statements if part_of(parts, one.statement) == part)
+            selected = next(here, None)
+        return ArticleRoom(
+            article=self.article,
+            older=self.older.sha256 if self.older else None,
+            part=part,
+            parts=parts,
+            selected=selected,
+            review=review,
+        )
+
+    def _selected(self) -> Numbered | None:
+        typed = self._typed()
+        wanted = typed.draft.statement if typed else self.wanted.statement
+        decided = decided_of(self.opened, wanted) if wanted else None
+        shown = (one for one in self.statements if decided and one.statement is decided.statement)
+        return next(shown, None)

@@ -1,0 +1,46 @@
+"""What reviewers are to look at, and what they decided last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from onrecord.store.review_records import Correction, Decision
+from onrecord.view.change_log import Change, changes_of
+from onrecord.view.frame import Frame
+from onrecord.view.render import render
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision with the article that it is about: its id and its title, or its location."""
+
+    article: str
+    title: str
+    decision: Decision
+
+
+@dataclass(frozen=True, slots=True)
+class ToLookAt:
+    """A correction with the id of its article."""
+
+    article: str
+    correction: Correction
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    article: str
+    title: str
+    change: Change
+
+
+def review_page(frame: Frame, corrections: Iterable[ToLookAt], latest: Iterable[Decided]) -> str:
+    """Reviewers' statements that fit nothing in what was read last, and the latest decisions.
+
+    `latest` in the order in which they are shown.
+    """
+    lines = tuple(
+        _Line(one.article, one.title, *changes_of(None, [one.decision], {})) for one in latest
+    )
+    return render("review.html", frame=frame, corrections=tuple(corrections), lines=lines)
