@@ -102,13 +102,17 @@ def test_a_search_without_end_is_stopped_and_the_next_one_is_answered(client: Cl
     assert visits.get("/api/here").status_code == 200
 
 
+# Seconds; only a test that fails waits so long.
+PATIENCE = 20
+
+
 def test_a_room_without_extractor_says_so(client: Client) -> None:
     answer = client(routes=ROUTES).post("/api/read", content=b"text")
     assert_told(answer, 503, "no_extractor", "onrecord extract")
 
 
 def test_a_text_is_read(client: Client) -> None:
-    def extract(text: str) -> Extraction:
+    def extract(text: str, *, location: str | None) -> Extraction:
         read = harbour()
         return replace(read, article=replace(read.article, title=text.upper()))
 
@@ -119,15 +123,15 @@ def test_a_text_is_read(client: Client) -> None:
 def test_one_text_is_read_at_a_time(client: Client, record: Path) -> None:
     begun, may_end = threading.Event(), threading.Event()
 
-    def slow(_text: str) -> Extraction:
+    def slow(_text: str, *, location: str | None) -> Extraction:
         begun.set()
-        may_end.wait()
+        may_end.wait(PATIENCE)
         return harbour()
 
     visits = client(routes=ROUTES, extract=slow)
     first = threading.Thread(target=visits.post, args=("/api/read",))
     first.start()
-    begun.wait()
+    assert begun.wait(PATIENCE)
     try:
         answer = visits.post("/api/read")
     finally:
