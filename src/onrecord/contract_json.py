@@ -70,6 +70,8 @@ def contract_schema() -> dict[str, Any]:
         if definition.get("type") == "object":
             _close(definition)
     definitions["Article"]["required"].remove("text")
+    # Lines of 0.1.0 do not have it.
+    definitions["Extraction"]["required"].remove("reviewed")
     definitions["Extraction"]["properties"]["contract"] = {"const": CONTRACT}
     definitions["Failure"] = _failure_schema()
     return {
