@@ -21,27 +21,34 @@ from onrecord.store.rows import Value
 T = TypeVar("T")
 
 INDEXED = """
-SELECT statement_words.rowid AS number{score} FROM statement_words {joined}
+SELECT statement_words.rowid AS number FROM statement_words {joined}
 WHERE statement_words MATCH ? AND statement_words.rowid BETWEEN ? AND ?{conditions}
 ORDER BY statement_words.rowid {direction} LIMIT ?"""
 WHOLE = """
-SELECT current_statement.number{score} FROM current_statement
+SELECT current_statement.number FROM current_statement
 WHERE current_statement.number BETWEEN ? AND ?{conditions}
 ORDER BY current_statement.number {direction} LIMIT ?"""
 JOINED = "CROSS JOIN current_statement ON current_statement.number = statement_words.rowid"
-# Words of the content count most; the terms of filters say nothing about how well a row matches.
-SCORE = ", bm25(statement_words, 4.0, 2.0, 1.0, 1.0, 0.0) AS score"
-NO_SCORE = ", 0.0 AS score"
-# A statement without a day of saying comes last in both directions.
+# A statement without a day of saying comes last in both directions. Without words all match alike.
 KEYS = {
-    Sort.BEST: "score",
+    Sort.BEST: "0.0",
     Sort.SAID_NEWEST: "coalesce(-julianday(current_statement.said_last), 1e9)",
     Sort.SAID_OLDEST: "coalesce(julianday(current_statement.said_first), 1e9)",
 }
+KEYED = """
+SELECT number, {key} AS key FROM ({hits}) AS hits JOIN current_statement USING (number)"""
+# Only the words are asked again: with the terms of filters among them bm25 would weigh these too,
+# which takes 16 ms for the commonest. Words of the content count most. `+` keeps SQLite from looking
+# each hit up in the index by itself, which takes half a minute.
+SCORED = """
+WITH hits AS MATERIALIZED ({hits})
+SELECT statement_words.rowid AS number,
+       bm25(statement_words, 4.0, 2.0, 1.0, 1.0, 0.0) AS key
+FROM statement_words
+WHERE statement_words.rowid >= (SELECT min(number) FROM hits)
+  AND +statement_words.rowid IN (SELECT number FROM hits) AND statement_words MATCH ?"""
 SORTED = """
-SELECT * FROM (
-    SELECT number, {key} AS key FROM ({hits}) AS hits JOIN current_statement USING (number))
-WHERE (key, -number) > (?, ?) ORDER BY key, -number LIMIT ?"""
+SELECT * FROM ({keyed}) WHERE (key, -number) > (?, ?) ORDER BY key, -number LIMIT ?"""
 BEFORE_ALL = (-1e300, 0)
 NO_LIMIT = -1
 
@@ -62,15 +69,12 @@ class Found:
     after: str | None
 
 
-def newest(question: Question, limit: int, *, scored: bool = False) -> Sql:
-    """The newest hits, up to `limit`: columns `number` and `score`.
+def newest(question: Question, limit: int) -> Sql:
+    """The numbers of the newest hits, up to `limit`.
 
     Each range stops by itself at the limit: none is read to its end.
     """
-    parts = [
-        _ask(each, Sort.NEWEST, limit=limit, scored=scored)
-        for each in _in_order(question, Sort.NEWEST)
-    ]
+    parts = [_ask(each, Sort.NEWEST, limit=limit) for each in _in_order(question, Sort.NEWEST)]
     text = " UNION ALL ".join(f"SELECT * FROM ({part.text})" for part in parts)
     values = tuple(value for part in parts for value in part.values)
     return Sql(f"SELECT * FROM ({text}) LIMIT ?", (*values, limit))
@@ -79,8 +83,7 @@ def newest(question: Question, limit: int, *, scored: bool = False) -> Sql:
 def every_number(connection: sqlite3.Connection, question: Question, sort: Sort) -> Iterator[int]:
     """All hits; by publication as they come, otherwise all are sorted first."""
     if sort in KEYS:
-        hits = newest(question, NO_LIMIT, scored=sort is Sort.BEST)
-        asked = _sorted(hits, sort, BEFORE_ALL, NO_LIMIT)
+        asked = _sorted(question, NO_LIMIT, sort, BEFORE_ALL, NO_LIMIT)
         return (row[0] for row in connection.execute(asked.text, asked.values))
     return _by_publication(connection, _in_order(question, sort), sort)
 
@@ -90,8 +93,7 @@ def page_of_numbers(
 ) -> Found:
     """One page of hits. Raises QueryError for a cursor that no page gave."""
     if sort in KEYS:
-        hits = newest(question, MOST_COUNTED, scored=sort is Sort.BEST)
-        asked = _sorted(hits, sort, _key_of(after), size + 1)
+        asked = _sorted(question, MOST_COUNTED, sort, _key_of(after), size + 1)
         rows = connection.execute(asked.text, asked.values).fetchall()
         return _found([row[0] for row in rows], [f"{row[1]!r}:{row[0]}" for row in rows], size)
     ranges = _in_order(question, sort)
@@ -136,10 +138,9 @@ def _by_publication(
             yield row[0]
 
 
-def _ask(asked: Range, sort: Sort, *, limit: int, scored: bool = False) -> Sql:
+def _ask(asked: Range, sort: Sort, *, limit: int) -> Sql:
     conditions = "".join(f" AND {condition.sql}" for condition in asked.conditions)
     text = (WHOLE if asked.match is None else INDEXED).format(
-        score=SCORE if scored and asked.match else NO_SCORE,
         joined=JOINED if asked.conditions else "",
         conditions=conditions,
         direction="ASC" if sort is Sort.OLDEST else "DESC",
@@ -149,9 +150,18 @@ def _ask(asked: Range, sort: Sort, *, limit: int, scored: bool = False) -> Sql:
     return Sql(text, (*match, asked.numbers.first, asked.numbers.last, *values, limit))
 
 
-def _sorted(hits: Sql, sort: Sort, after: tuple[float, int], limit: int) -> Sql:
-    text = SORTED.format(key=KEYS[sort], hits=hits.text)
-    return Sql(text, (*hits.values, *after, limit))
+def _sorted(
+    question: Question, among: int, sort: Sort, after: tuple[float, int], limit: int
+) -> Sql:
+    keyed = _keyed(question, newest(question, among), sort)
+    return Sql(SORTED.format(keyed=keyed.text), (*keyed.values, *after, limit))
+
+
+def _keyed(question: Question, hits: Sql, sort: Sort) -> Sql:
+    """The hits with what they are sorted by."""
+    if sort is Sort.BEST and question.words is not None:
+        return Sql(SCORED.format(hits=hits.text), (*hits.values, question.words))
+    return Sql(KEYED.format(key=KEYS[sort], hits=hits.text), hits.values)
 
 
 def _key_of(after: str | None) -> tuple[float, int]:
