@@ -38,8 +38,8 @@ KEYS = {
 KEYED = """
 SELECT number, {key} AS key FROM ({hits}) AS hits JOIN current_statement USING (number)"""
 # Only the words are asked again: with the terms of filters among them bm25 would weigh these too,
-# which takes 16 ms for the commonest. Words of the content count most. `+` keeps SQLite from looking
-# each hit up in the index by itself, which takes half a minute.
+# which takes 16 ms for the commonest. Words of the content count most. `+` keeps SQLite from
+# looking each hit up in the index by itself, which takes half a minute.
 SCORED = """
 WITH hits AS MATERIALIZED ({hits})
 SELECT statement_words.rowid AS number,
