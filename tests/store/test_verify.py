@@ -116,6 +116,7 @@ def test_an_index_out_of_step_is_told_with_what_mends_it(news: Store, tampering:
     [
         ("DELETE FROM current_statement WHERE position = 0", "today is not what was read"),
         ("UPDATE current_speaker SET statements = 7", "not counted rightly"),
+        ("UPDATE article SET corrections = 7", "today is not what was read"),
     ],
 )
 def test_what_the_record_says_today_is_held_against_the_rest(

@@ -7,7 +7,8 @@ killed leaves either both as they were or both as they should be.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from onrecord.contract import Article, Said, words_of
 from onrecord.contract_json import record_json
@@ -61,17 +62,43 @@ COLUMNS = (
 )
 INSERT = f"""
 INSERT INTO current_statement ({", ".join(COLUMNS)}) VALUES ({", ".join("?" * len(COLUMNS))})"""
+SET_CORRECTIONS = "UPDATE article SET corrections = ? WHERE id = ?"
 CLEAR = "DELETE FROM current_statement WHERE article = ?"
 STATEMENTS = "SELECT number FROM statement WHERE extraction = ? ORDER BY position"
 INDEXES = ("statement_words", "speaker_words")
 ARTICLES = "SELECT id FROM article WHERE version IS NOT NULL ORDER BY rowid"
 
 
+@dataclass(frozen=True, slots=True)
+class Current:
+    """What the record says today of an article: its rows, values of COLUMNS but for `number`.
+
+    corrections
+        How many statements of reviewers are to be looked at.
+    """
+
+    rows: tuple[tuple[Value, ...], ...]
+    corrections: int
+
+
 def refresh(connection: sqlite3.Connection, article: str) -> None:
     """Writes anew what the record says today of the article with that id."""
     clear(connection, article)
     reading = reading_of_article(connection, article)
-    connection.executemany(INSERT, _rows(connection, reading))
+    current = current_of(connection, reading)
+    first = next_number(connection, reading.extraction.article)
+    numbered = ((first + place, *row) for place, row in enumerate(current.rows))
+    connection.executemany(INSERT, numbered)
+    connection.execute(SET_CORRECTIONS, (current.corrections, article))
+
+
+def current_of(connection: sqlite3.Connection, reading: Reading) -> Current:
+    """What should stand there of the article of a reading."""
+    decided = decided_reading(connection, reading)
+    return Current(
+        rows=tuple(_rows(connection, reading, decided)),
+        corrections=sum(each.to_look_at for each in decided),
+    )
 
 
 def clear(connection: sqlite3.Connection, article: str) -> None:
@@ -90,13 +117,9 @@ def rebuild(connection: sqlite3.Connection) -> None:
         refresh(connection, article)
 
 
-def rows_of(connection: sqlite3.Connection, article: str) -> list[tuple[Value, ...]]:
-    """What should stand there of an article: the values of COLUMNS, but for `number`."""
-    reading = reading_of_article(connection, article)
-    return [row[1:] for row in _rows(connection, reading)]
-
-
-def _rows(connection: sqlite3.Connection, reading: Reading) -> Iterator[tuple[Value, ...]]:
+def _rows(
+    connection: sqlite3.Connection, reading: Reading, decided: Iterable[DecidedStatement]
+) -> Iterator[tuple[Value, ...]]:
     extraction = reading.extraction
     numbers = [row[0] for row in connection.execute(STATEMENTS, (reading.number,))]
     # By the object itself: nothing keeps a damaged record from holding one id twice.
@@ -104,13 +127,9 @@ def _rows(connection: sqlite3.Connection, reading: Reading) -> Iterator[tuple[Va
         id(statement): number
         for statement, number in zip(extraction.statements, numbers, strict=True)
     }
-    first = next_number(connection, extraction.article)
-    decided = (each for each in decided_reading(connection, reading) if not each.rejected)
-    for position, each in enumerate(decided):
-        yield (
-            first + position,
-            *_row(extraction.article, position, each, number_of.get(id(each.found))),
-        )
+    standing = (each for each in decided if not each.rejected)
+    for position, each in enumerate(standing):
+        yield _row(extraction.article, position, each, number_of.get(id(each.found)))
 
 
 def _row(

@@ -34,8 +34,7 @@ FROM decision
 JOIN article ON article.id = decision.article
 JOIN version ON version.number = article.version
 WHERE decision.subject = 'statement' ORDER BY decision.number DESC LIMIT ?"""
-DECIDED_ARTICLES = """
-SELECT DISTINCT article FROM decision WHERE subject = 'statement' ORDER BY article"""
+TO_LOOK_AT = "SELECT id FROM article WHERE corrections > 0 ORDER BY id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +83,9 @@ def shown(connection: sqlite3.Connection, name: str) -> Extraction:
 
 
 def corrections(connection: sqlite3.Connection, names: Iterable[str]) -> Iterator[Correction]:
-    """What is to be looked at, in the articles meant, or in all that somebody decided about."""
+    """What is to be looked at, in the articles meant, or in all."""
     articles = [find_article(connection, name) for name in names] or [
-        row[0] for row in connection.execute(DECIDED_ARTICLES)
+        row[0] for row in connection.execute(TO_LOOK_AT)
     ]
     return _corrections(connection, dict.fromkeys(articles))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 
-from onrecord.contract import SAID
+from onrecord.contract import SAID, Kind
 from onrecord.errors import NotFound
 from onrecord.store.page_records import (
     FacetCount,
@@ -18,6 +18,8 @@ from onrecord.store.search import hits_of
 from onrecord.store.terms import Field, any_of, term
 from onrecord.store.words import name_begun
 
+LISTED = 12
+
 MOST_QUOTED = """
 SELECT id, name, statements FROM current_speaker WHERE statements > 0
 ORDER BY statements DESC, name LIMIT ?"""
@@ -28,25 +30,36 @@ WHERE speaker_words MATCH ?
 ORDER BY current_speaker.statements DESC, current_speaker.name LIMIT ?"""
 SPEAKER = "SELECT id, name, statements, others FROM current_speaker WHERE id = ?"
 
-# Of what the speaker said, asked or wrote; beliefs and attitudes are counted apart.
-OF_SPEAKER = f"""
-FROM current_statement INDEXED BY current_statement_speaker
-WHERE speaker_id = ? AND mode IN ({", ".join(f"'{mode}'" for mode in SAID)})"""
-ARTICLES = f"SELECT count(DISTINCT article) {OF_SPEAKER}"
-TALLY = """
-SELECT {what} AS value, count(*) AS n {of_speaker} AND {what} IS NOT NULL AND {what} <> ''
-GROUP BY value ORDER BY n DESC, value LIMIT ?"""
-RELAYS = f"""
-SELECT relay.value, count(*) AS n FROM (SELECT relays {OF_SPEAKER} AND relays IS NOT NULL) AS told,
-       json_each(told.relays) AS relay
-GROUP BY relay.value ORDER BY n DESC, relay.value LIMIT ?"""
-MONTHS = f"""
-SELECT month, sum(kind = 'direct') AS direct, sum(kind = 'mixed') AS mixed,
-       sum(kind = 'indirect') AS indirect, sum(said_first IS NOT NULL) AS said
-{OF_SPEAKER} GROUP BY month ORDER BY month"""
+# Of what the speaker said, asked or wrote; beliefs and attitudes are counted apart. The rows are
+# fetched once for everything that is counted: twenty thousand take a tenth of a second.
+PROFILE = f"""
+WITH said AS MATERIALIZED (
+    SELECT kind, source, addressee, relays, month, said_first, article,
+           coalesce(outlet, wire) AS publisher
+    FROM current_statement INDEXED BY current_statement_speaker
+    WHERE speaker_id = ? AND mode IN ({", ".join(f"'{mode}'" for mode in SAID)}))
+SELECT 'articles', NULL, count(DISTINCT article) FROM said
+UNION ALL SELECT 'months_said', NULL, count(said_first) FROM said WHERE month IS NOT NULL
+UNION ALL SELECT 'undated', NULL, count(*) FROM said WHERE month IS NULL
+UNION ALL SELECT 'kinds', kind, count(*) FROM said GROUP BY kind
+UNION ALL SELECT * FROM (
+    SELECT 'names', source, count(*) AS n FROM said WHERE source <> ''
+    GROUP BY source ORDER BY n DESC, source LIMIT {LISTED})
+UNION ALL SELECT * FROM (
+    SELECT 'outlets', publisher, count(*) AS n FROM said WHERE publisher IS NOT NULL
+    GROUP BY publisher ORDER BY n DESC, publisher LIMIT {LISTED})
+UNION ALL SELECT * FROM (
+    SELECT 'addressees', addressee, count(*) AS n FROM said WHERE addressee IS NOT NULL
+    GROUP BY addressee ORDER BY n DESC, addressee LIMIT {LISTED})
+UNION ALL SELECT * FROM (
+    SELECT 'relays', relay.value, count(*) AS n FROM said, json_each(said.relays) AS relay
+    WHERE relays IS NOT NULL GROUP BY relay.value ORDER BY n DESC, relay.value LIMIT {LISTED})
+UNION ALL SELECT * FROM (
+    SELECT kind, month, count(*) FROM said WHERE month IS NOT NULL GROUP BY kind, month)"""
+# In the order of the fields of MonthCount.
+MONTH_KINDS = (Kind.DIRECT, Kind.MIXED, Kind.INDIRECT)
 DOUBTFUL = """
 SELECT rowid FROM statement_words WHERE statement_words MATCH ? ORDER BY rowid DESC LIMIT ?"""
-LISTED = 12
 
 
 def most_quoted(connection: sqlite3.Connection, limit: int) -> tuple[SpeakerEntry, ...]:
@@ -72,21 +85,23 @@ def speaker_profile(connection: sqlite3.Connection, speaker_id: str) -> SpeakerP
             f"no speaker {speaker_id!r} in the record; the name may be another one since the "
             "article was read again: look for it among the speakers"
         )
-    months = connection.execute(MONTHS, (speaker_id,)).fetchall()
+    counted: dict[str, list[FacetCount]] = {}
+    for what, value, count in connection.execute(PROFILE, (speaker_id,)):
+        counted.setdefault(what, []).append(FacetCount(value or "", value or "", count))
     return SpeakerProfile(
         id=row["id"],
         name=row["name"],
         statements=row["statements"],
         others=row["others"],
-        articles=connection.execute(ARTICLES, (speaker_id,)).fetchone()[0],
-        kinds=_tally(connection, speaker_id, "kind"),
-        names=_tally(connection, speaker_id, "source"),
-        outlets=_tally(connection, speaker_id, "coalesce(outlet, wire)"),
-        addressees=_tally(connection, speaker_id, "addressee"),
-        relays=_counts(connection.execute(RELAYS, (speaker_id, LISTED))),
-        months=tuple(_month(each) for each in months if each["month"]),
-        months_said=sum(each["said"] for each in months if each["month"]),
-        undated=sum(_month(each).all for each in months if not each["month"]),
+        articles=counted["articles"][0].count,
+        kinds=tuple(sorted(counted.get("kinds", ()), key=lambda each: (-each.count, each.value))),
+        names=tuple(counted.get("names", ())),
+        outlets=tuple(counted.get("outlets", ())),
+        addressees=tuple(counted.get("addressees", ())),
+        relays=tuple(counted.get("relays", ())),
+        months=tuple(_months(counted)),
+        months_said=counted["months_said"][0].count,
+        undated=counted["undated"][0].count,
         doubtful=_doubtful(connection, row["name"]),
     )
 
@@ -95,17 +110,11 @@ def _entries(rows: sqlite3.Cursor) -> Iterator[SpeakerEntry]:
     return (SpeakerEntry(row["id"], row["name"], row["statements"]) for row in rows)
 
 
-def _tally(connection: sqlite3.Connection, speaker_id: str, what: str) -> tuple[FacetCount, ...]:
-    sql = TALLY.format(what=what, of_speaker=OF_SPEAKER)
-    return _counts(connection.execute(sql, (speaker_id, LISTED)))
-
-
-def _counts(rows: sqlite3.Cursor) -> tuple[FacetCount, ...]:
-    return tuple(FacetCount(value, value, count) for value, count in rows)
-
-
-def _month(row: sqlite3.Row) -> MonthCount:
-    return MonthCount(row["month"] or "", row["direct"], row["mixed"], row["indirect"])
+def _months(counted: dict[str, list[FacetCount]]) -> Iterator[MonthCount]:
+    """The counts of each kind brought together by month, in order."""
+    by_kind = {kind: {each.value: each.count for each in counted.get(kind, ())} for kind in Kind}
+    for month in sorted({month for counts in by_kind.values() for month in counts}):
+        yield MonthCount(month, *(by_kind[kind].get(month, 0) for kind in MONTH_KINDS))
 
 
 def _doubtful(connection: sqlite3.Connection, name: str) -> tuple[Hit, ...]:

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 import msgspec
 
 from onrecord.errors import NotARecord
-from onrecord.store.current import COLUMNS, rows_of
+from onrecord.store.current import COLUMNS, Current, current_of
+from onrecord.store.readings import reading_of_article
 from onrecord.store.records import Fault
 
 ARTICLES = """
-SELECT article.id, article.location FROM article
+SELECT article.id, article.location, article.corrections FROM article
 JOIN version ON version.number = article.version
 JOIN extraction ON extraction.number = version.extraction ORDER BY article.rowid"""
 STORED = f"""
@@ -29,13 +30,13 @@ MEND = "make it anew: onrecord verify --mend"
 
 def wrong_currents(connection: sqlite3.Connection) -> Iterator[Fault]:
     """Every article, and every speaker, of whom the record says something else than it holds."""
-    for article, location in connection.execute(ARTICLES).fetchall():
+    for article, location, corrections in connection.execute(ARTICLES).fetchall():
         try:
-            expected = rows_of(connection, article)
+            expected = current_of(connection, reading_of_article(connection, article))
         except (msgspec.DecodeError, NotARecord, ValueError):
             continue  # told with the reading or the decision that cannot be read
-        stored = [tuple(row) for row in connection.execute(STORED, (article,))]
-        if stored != expected:
+        stored = tuple(tuple(row) for row in connection.execute(STORED, (article,)))
+        if Current(stored, corrections) != expected:
             wrong = "what the record says of it today is not what was read and decided"
             yield Fault(location, None, wrong, MEND)
     for (name,) in connection.execute(SPEAKERS):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import msgspec
 
-from onrecord.contract import Speaker, Statement
 from onrecord.contract_json import record_json
+from onrecord.naming import without_candidates
 from onrecord.store.page_records import Facets, Hit, SearchPage, SpeakerEntry
 from onrecord.store.records import StoredStatement
 from onrecord.view.query import SearchQuery
@@ -64,7 +64,7 @@ def hit_json(hit: Hit) -> bytes:
         "reviewed": hit.reviewed,
         "by": hit.stored.by,
     }
-    statement: dict[str, Any] = msgspec.to_builtins(_without_candidates(hit.stored.statement))
+    statement: dict[str, Any] = msgspec.to_builtins(without_candidates(hit.stored.statement))
     return msgspec.json.encode(statement | beside)
 
 
@@ -73,8 +73,3 @@ def article_of(stored: StoredStatement) -> ArticleOf:
     return ArticleOf(
         stored.article, stored.location, stored.title, stored.outlet, stored.wire, stored.published
     )
-
-
-def _without_candidates(statement: Statement) -> Statement:
-    speaker: Speaker = replace(statement.speaker, alternatives=())
-    return statement if statement.speaker.name else replace(statement, speaker=speaker)

@@ -62,6 +62,10 @@ CREATE INDEX current_statement_said_last ON current_statement (said_last)
 CREATE INDEX current_statement_speaker ON current_statement (speaker_id, number)
     WHERE speaker_id IS NOT NULL;
 
+-- How many statements of reviewers fit nothing in the reading that counts, and are to be looked at.
+ALTER TABLE article ADD COLUMN corrections INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX article_corrections ON article (id) WHERE corrections > 0;
+
 -- Words without case and accents, and the terms of the filters, in one index: every search is one
 -- question to it, answered in order of `number` without sorting.
 CREATE VIRTUAL TABLE statement_words USING fts5 (
