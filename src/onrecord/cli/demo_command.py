@@ -37,7 +37,7 @@ def command(record: Path) -> None:
         _show_counts(store, record)
         _show_speakers(store)
         click.secho("One article, with its statements marked", bold=True)
-        for line in marked_text(store.extraction(_SHOWN), Kept(Keep.TEXT), colour=is_coloured()):
+        for line in marked_text(store.shown(_SHOWN), Kept(Keep.TEXT), colour=is_coloured()):
             click.echo(line)
     _show_next(record)
 
@@ -61,6 +61,7 @@ def _show_speakers(store: Store) -> None:
 def _show_next(record: Path) -> None:
     click.secho("What to type next", bold=True)
     for line in (
+        f"serve {record}",
         f"search bridge --record {record}",
         f"search --speaker Darvan --record {record}",
         f"show {_SHOWN} --html --output article.html --record {record}",
