@@ -17,17 +17,17 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from onrecord.contract import Article, Statement
-from onrecord.store.decided import decide_over
 from onrecord.store.page_records import OpenArticle
-from onrecord.store.review_records import Act, Action, Decision
-from onrecord.view.article_room import Wanted
-from onrecord.view.attempt import attempt_of, rest_attempt
-from onrecord.view.conflict import conflict_of
-from onrecord.view.frame import Frame
+from onrecord.store.review.decided import decide_over
+from onrecord.store.review.records import Act, Action, Decision
+from onrecord.view.article.article_room import Wanted
 from onrecord.view.pages.article import article_page, changes_fragment, desk_fragment
 from onrecord.view.render import style_sheet
-from onrecord.view.review_desk import decided_of
-from onrecord.view.review_form import Asked, act_of
+from onrecord.view.review.attempt import attempt_of, rest_attempt
+from onrecord.view.review.conflict import conflict_of
+from onrecord.view.review.review_desk import decided_of
+from onrecord.view.review.review_form import Asked, act_of
+from onrecord.view.server.frame import Frame
 from tests.view.made_room import a_decision, an_open_article
 
 POLICY = (

@@ -15,11 +15,11 @@ from starlette.testclient import TestClient
 
 from onrecord.contract import TextExtractor
 from onrecord.store import open_store
-from onrecord.view.room import build_room
-from onrecord.view.room_settings import RoomSettings
 from onrecord.view.routes import ROUTES
-from onrecord.view.tools import Tools
-from onrecord.view.visit import RoomRoute
+from onrecord.view.server.room import build_room
+from onrecord.view.server.room_settings import RoomSettings
+from onrecord.view.server.tools import Tools
+from onrecord.view.server.visit import RoomRoute
 from onrecord.write.tables import csv_of
 from tests.no_browser import NO_BROWSER
 from tests.room.running import running

@@ -8,14 +8,14 @@ from starlette.responses import HTMLResponse, Response
 
 from onrecord.contract import Speaker
 from onrecord.store.page_records import FacetCount, Facets, Hit, MonthCount, SpeakerEntry
-from onrecord.view.exports import speakers_json
 from onrecord.view.pages.keyboard import keyboard_page
 from onrecord.view.pages.search import search_fragment, search_page
 from onrecord.view.pages.speaker import speaker_fragment, speaker_page
 from onrecord.view.pages.speakers import speakers_fragment, speakers_page
-from onrecord.view.query import SearchQuery
-from onrecord.view.speaker_query import SpeakerQuery
-from onrecord.view.visit import RoomRoute, Visit
+from onrecord.view.search.exports import speakers_json
+from onrecord.view.search.query import SearchQuery
+from onrecord.view.search.speaker_query import SpeakerQuery
+from onrecord.view.server.visit import RoomRoute, Visit
 from tests.view.listed import HOSTILE, a_hit, a_profile, counts, found
 
 LONG = "Chief Engineer Wilhelmina Osterhaugen-Brackwater of the Joint Committee on Coastal Works"

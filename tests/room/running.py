@@ -8,12 +8,12 @@ from dataclasses import replace
 from threading import Thread
 
 from onrecord.contract import TextExtractor
-from onrecord.view.room import build_room
-from onrecord.view.room_settings import RoomSettings
 from onrecord.view.routes import ROUTES
-from onrecord.view.serving import listen, server_of
-from onrecord.view.tools import Tools
-from onrecord.view.visit import RoomRoute
+from onrecord.view.server.room import build_room
+from onrecord.view.server.room_settings import RoomSettings
+from onrecord.view.server.serving import listen, server_of
+from onrecord.view.server.tools import Tools
+from onrecord.view.server.visit import RoomRoute
 from onrecord.write.tables import csv_of
 
 LOOPBACK = "127.0.0.1"

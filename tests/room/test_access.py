@@ -9,11 +9,11 @@ from starlette.responses import PlainTextResponse, Response
 
 from onrecord.store import open_store
 from onrecord.store.reviewers import Role
-from onrecord.view.access import local_path
-from onrecord.view.frame import Frame
-from onrecord.view.open_room import OpenRoom
-from onrecord.view.visit import RoomRoute, Visit
-from onrecord.view.visitor import Visitor
+from onrecord.view.server.access import local_path
+from onrecord.view.server.frame import Frame
+from onrecord.view.server.open_room import OpenRoom
+from onrecord.view.server.visit import RoomRoute, Visit
+from onrecord.view.server.visitor import Visitor
 from tests.room.answers import assert_shown, assert_told
 from tests.room.conftest import Client
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from onrecord.contract import FurnitureKind, Kind, Reason, Span, Speaker, SpeakerType, Statement
 from onrecord.identity import statement_id
-from onrecord.store.review_records import Act, Action
+from onrecord.store.review.records import Act, Action
 from tests.room.article_server import OneArticle, serving
 from tests.view.made import a_statement, an_article, furniture, places
 from tests.view.made_room import a_frame, reviewing

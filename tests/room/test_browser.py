@@ -10,7 +10,7 @@ from starlette.responses import HTMLResponse, Response
 
 from onrecord.store import open_store
 from onrecord.store.reviewers import Role
-from onrecord.view.visit import RoomRoute, Visit
+from onrecord.view.server.visit import RoomRoute, Visit
 from tests.room.accessible import assert_accessible
 from tests.room.conftest import Room
 from tests.room.watch import NETWORK_NAME, Watch

@@ -19,8 +19,8 @@ from onrecord.errors import (
     QueryError,
     RecordFailed,
 )
-from onrecord.view.failure import Failure
-from onrecord.view.visit import RoomRoute, Visit
+from onrecord.view.server.failure import Failure
+from onrecord.view.server.visit import RoomRoute, Visit
 from tests.room.answers import assert_shown, assert_told
 from tests.room.conftest import Client
 

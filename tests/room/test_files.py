@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from onrecord.view.assets import assets, script_addresses, style_address
 from onrecord.view.render import style_sheet
+from onrecord.view.server.assets import assets, script_addresses, style_address
 from tests.room.conftest import Client
 
 

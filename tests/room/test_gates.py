@@ -10,8 +10,8 @@ import pytest
 from starlette.responses import PlainTextResponse, Response
 
 from onrecord.contract import Extraction
-from onrecord.view.room_settings import Limits
-from onrecord.view.visit import RoomRoute, Visit
+from onrecord.view.server.room_settings import Limits
+from onrecord.view.server.visit import RoomRoute, Visit
 from tests.room.answers import assert_told
 from tests.room.conftest import Client
 from tests.room.slow import ENDLESS

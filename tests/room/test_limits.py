@@ -11,10 +11,10 @@ import pytest
 from onrecord.errors import QueryTooSlow
 from onrecord.store import open_store
 from onrecord.store.time_limit import time_limit
-from onrecord.view import rates as rates_module
-from onrecord.view.known_counts import KnownCounts
-from onrecord.view.rates import Rates
-from onrecord.view.room_settings import Limits
+from onrecord.view.server import rates as rates_module
+from onrecord.view.server.known_counts import KnownCounts
+from onrecord.view.server.rates import Rates
+from onrecord.view.server.room_settings import Limits
 from tests.room.slow import ENDLESS
 from tests.store.made import harbour_later
 

@@ -19,8 +19,8 @@ import pytest
 
 from onrecord.store import open_store
 from onrecord.store.reviewers import Role
-from onrecord.view.room_settings import Limits
-from onrecord.view.serving import listen
+from onrecord.view.server.room_settings import Limits
+from onrecord.view.server.serving import listen
 from tests.room.conftest import Room
 
 PROGRAM = str(Path(sys.executable).with_name("onrecord"))

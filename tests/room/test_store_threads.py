@@ -14,7 +14,7 @@ from anyio.from_thread import start_blocking_portal
 
 from onrecord.errors import NoRecord
 from onrecord.store import Store, open_store
-from onrecord.view.store_threads import StoreThreads
+from onrecord.view.server.store_threads import StoreThreads
 from tests.store.made import harbour_later
 
 T = TypeVar("T")

@@ -16,7 +16,7 @@ from tests.store.made import an_article, an_extraction, harbour, harbour_later
 ADD_FOR_EVER = """
 import sys
 from itertools import count
-from onrecord.store import open_store
+from onrecord.store import (open_store)
 from tests.store.made import harbour
 with open_store(sys.argv[1], write=True) as store:
     for number in count():

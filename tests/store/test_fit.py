@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from onrecord.contract import Span, Spans, Statement
-from onrecord.store.fit import Wanted, best_fits
+from onrecord.store.review.fit import Wanted, best_fits
 from tests.store.made import a_statement, an_article
 
 TEXT = "0123456789" * 3

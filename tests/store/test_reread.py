@@ -12,8 +12,8 @@ from onrecord.contract import Extraction, Reason, Span, Speaker, Statement
 from onrecord.errors import NotFound
 from onrecord.identity import statement_id
 from onrecord.store import Act, Action, Added, Reread, Store
-from onrecord.store.decided import decide_over
-from onrecord.store.review_records import Decision, Judged
+from onrecord.store.review.decided import decide_over
+from onrecord.store.review.records import Decision, Judged
 from tests.store.made import MODEL, RULES, an_article, harbour, harbour_later, one_liner
 from tests.store.reviewed import ACCEPT, EVE, OPENS, PAYS, REJECT, Desk, read_as, spans
 

@@ -120,8 +120,8 @@ def test_by_saying_those_without_a_day_come_last(store: Store) -> None:
 def test_of_too_many_hits_the_newest_are_counted_and_sorted(
     dated: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("onrecord.store.facets.MOST_COUNTED", 2)
-    monkeypatch.setattr("onrecord.store.hits.MOST_COUNTED", 2)
+    monkeypatch.setattr("onrecord.store.search.facets.MOST_COUNTED", 2)
+    monkeypatch.setattr("onrecord.store.search.hits.MOST_COUNTED", 2)
     page = dated.search_page(Filter(words="ferry"), sort=Sort.BEST)
     assert (page.found, page.is_more) == (2, True)
     assert {place for place, _ in places(page)} == {"0.txt", "4.txt"}

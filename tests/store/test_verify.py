@@ -9,7 +9,7 @@ import pytest
 from onrecord.cli import COMMANDS
 from onrecord.contract import Furniture, FurnitureKind, Span, Statement
 from onrecord.store import Fault, Store, open_store
-from onrecord.store.verify import ANEW, REPORT, RESTORE
+from onrecord.store.verify.record import ANEW, REPORT, RESTORE
 from tests.store.made import (
     MODEL,
     a_statement,

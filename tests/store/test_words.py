@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from onrecord.errors import QueryError
 from onrecord.store import StatementFilter, Store
-from onrecord.store.words import speaker_match, words_match
+from onrecord.store.search.words import speaker_match, words_match
 from tests.store.made import harbour
 
 SYNTAX = [

@@ -16,8 +16,8 @@ from onrecord.store.page_records import (
 )
 from onrecord.store.records import Counts, StoredStatement
 from onrecord.store.reviewers import Role
-from onrecord.view.frame import Frame
-from onrecord.view.visitor import Visitor
+from onrecord.view.server.frame import Frame
+from onrecord.view.server.visitor import Visitor
 from tests.view.made import RULES, a_statement
 
 TEXT = "A gale was forecast. “The ferry will sail,” Lena Sorrel told reporters. Nobody laughed."

@@ -9,10 +9,10 @@ from typing import Any
 from onrecord.contract import Article, Spans, Statement
 from onrecord.store.page_records import ArticleVersion, OpenArticle
 from onrecord.store.records import Counts, Keep, Kept
-from onrecord.store.review_records import Act, DecidedStatement, Decision, Judged
+from onrecord.store.review.records import Act, DecidedStatement, Decision, Judged
 from onrecord.store.reviewers import Role
-from onrecord.view.frame import Frame
-from onrecord.view.visitor import Visitor
+from onrecord.view.server.frame import Frame
+from onrecord.view.server.visitor import Visitor
 from tests.view.made import Page, an_extraction
 
 # What a page cannot hold is shown as U+FFFD.

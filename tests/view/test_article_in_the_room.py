@@ -22,11 +22,10 @@ from onrecord.contract import (
 from onrecord.identity import speaker_id_of
 from onrecord.store import WithdrawnStatement
 from onrecord.store.page_records import OpenArticle
-from onrecord.store.review_records import Act, Action
+from onrecord.store.review.records import Act, Action
 from onrecord.store.reviewers import Role
-from onrecord.view import parts
-from onrecord.view.article_room import Wanted, place_address
-from onrecord.view.frame import Frame
+from onrecord.view.article import parts
+from onrecord.view.article.article_room import Wanted, place_address
 from onrecord.view.in_words import confidence_in_words
 from onrecord.view.pages.article import (
     article_page,
@@ -35,7 +34,8 @@ from onrecord.view.pages.article import (
     may_review,
     part_with,
 )
-from onrecord.view.visitor import Visitor
+from onrecord.view.server.frame import Frame
+from onrecord.view.server.visitor import Visitor
 from tests.steps import counted
 from tests.view.made import RULES, a_statement, an_article, bare, furniture, places
 from tests.view.made_room import (

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from onrecord.contract import Reason, Speaker
-from onrecord.store.review_records import Act, Action
-from onrecord.view.change_log import MOST_CHANGES, Change, changes_of, changes_since
-from onrecord.view.notes import Numbered, numbered_of
-from onrecord.view.status import status_of
+from onrecord.store.review.records import Act, Action
+from onrecord.view.article.notes import Numbered, numbered_of
+from onrecord.view.article.status import status_of
+from onrecord.view.review.change_log import MOST_CHANGES, Change, changes_of, changes_since
 from tests.view.made import a_statement, an_article, places
 from tests.view.made_room import a_decision, decided
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 from typing import Any
 
 from onrecord.contract import Candidate, Kind, Polarity, Reason, Relay, Said, Speaker
-from onrecord.store.review_records import Reviewed
-from onrecord.view.citation import Citation, citation_of
+from onrecord.store.review.records import Reviewed
+from onrecord.view.article.citation import Citation, citation_of
 from tests.view.listed import HOSTILE, a_hit
 from tests.view.made import Page
 

@@ -6,13 +6,13 @@ import pytest
 
 from onrecord.contract import Kind, Speaker
 from onrecord.store.page_records import OpenArticle
-from onrecord.store.review_records import Act, Action
-from onrecord.view.attempt import Attempt, attempt_of, rest_attempt
-from onrecord.view.conflict import conflict_of
-from onrecord.view.draft import Draft
-from onrecord.view.form_values import write_spans
+from onrecord.store.review.records import Act, Action
 from onrecord.view.pages.article import article_page
-from onrecord.view.review_form import Asked, act_of
+from onrecord.view.review.attempt import Attempt, attempt_of, rest_attempt
+from onrecord.view.review.conflict import conflict_of
+from onrecord.view.review.draft import Draft
+from onrecord.view.review.form_values import write_spans
+from onrecord.view.review.review_form import Asked, act_of
 from tests.view.made import a_statement, an_article, places
 from tests.view.made_room import (
     RoomPage,

@@ -4,9 +4,9 @@ import json
 
 from onrecord.contract import Candidate, Reason, Speaker
 from onrecord.store.page_records import FacetCount, Facets, SpeakerEntry
-from onrecord.store.review_records import Reviewed
-from onrecord.view.exports import search_json, speakers_json
-from onrecord.view.query import SearchQuery
+from onrecord.store.review.records import Reviewed
+from onrecord.view.search.exports import search_json, speakers_json
+from onrecord.view.search.query import SearchQuery
 from tests.view.listed import WORDS, a_hit, found
 
 

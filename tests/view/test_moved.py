@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.contract import Span
-from onrecord.view.moved import moved
+from onrecord.view.review.moved import moved
 
 
 def test_words_are_found_where_they_stand_now() -> None:

@@ -1,7 +1,14 @@
 from __future__ import annotations
 
 from onrecord.contract import Speaker, Statement
-from onrecord.view.notes import LONGEST_PART, Note, Numbered, attribution_of, heading_of, notes_of
+from onrecord.view.article.notes import (
+    LONGEST_PART,
+    Note,
+    Numbered,
+    attribution_of,
+    heading_of,
+    notes_of,
+)
 from tests.view.made import a_statement, places
 
 LINE = "“We built it,” she told them in the yard, the owner of the mill."

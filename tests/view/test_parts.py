@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.contract import Span, Statement
-from onrecord.view import parts
-from onrecord.view.parts import part_of, parts_of
+from onrecord.view.article import parts
+from onrecord.view.article.parts import part_of, parts_of
 from tests.view.made import a_statement, an_article
 
 

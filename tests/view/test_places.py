@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.contract import Span
-from onrecord.view.places import Place, places_of, places_within
+from onrecord.view.article.places import Place, places_of, places_within
 from tests.view.made import bare
 
 TEXT = "One line.\nTwo lines.\nThree."

@@ -5,7 +5,7 @@ from hypothesis import strategies as some
 
 from onrecord.contract import Kind
 from onrecord.store.page_records import MonthCount
-from onrecord.view.plot import HEIGHT, MOST_PANELS, plots_of
+from onrecord.view.search.plot import HEIGHT, MOST_PANELS, plots_of
 
 numbers = some.integers(0, 5_000)
 some_months = some.dictionaries(

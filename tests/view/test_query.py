@@ -10,8 +10,8 @@ from hypothesis import strategies as some
 from onrecord.contract import SAID, Kind, Mode
 from onrecord.errors import QueryError
 from onrecord.store.page_records import Sort
-from onrecord.view.query import SearchQuery
-from onrecord.view.speaker_query import SpeakerQuery
+from onrecord.view.search.query import SearchQuery
+from onrecord.view.search.speaker_query import SpeakerQuery
 
 
 def asked(query: str) -> SearchQuery:

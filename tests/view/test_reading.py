@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from onrecord.contract import Extraction, Furniture, FurnitureKind, Kind, Span
 from onrecord.view import article_page
-from onrecord.view.notes import Numbered
-from onrecord.view.reading import Reading, reading_of
+from onrecord.view.article.notes import Numbered
+from onrecord.view.article.reading import Reading, reading_of
 from tests.view.made import (
     Page,
     a_statement,

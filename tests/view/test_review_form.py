@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.contract import Kind, Mode, Reason, Span, Speaker, SpeakerType
-from onrecord.store.review_records import Act, Action, Seen
-from onrecord.view.form_values import write_spans
-from onrecord.view.review_form import LONGEST_FIELD, Asked, act_of
+from onrecord.store.review.records import Act, Action, Seen
+from onrecord.view.review.form_values import write_spans
+from onrecord.view.review.review_form import LONGEST_FIELD, Asked, act_of
 
 SENT = {"statement": "s1", "reading": "4", "seen": "7", "version": "ab" * 32}
 

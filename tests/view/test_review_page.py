@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from onrecord.contract import Speaker
-from onrecord.store.review_records import Act, Action, Correction
+from onrecord.store.review.records import Act, Action, Correction
 from onrecord.view.pages.review import Decided, ToLookAt, review_page
 from tests.view.made import a_statement, an_article
 from tests.view.made_room import RoomPage, a_decision, decided, reviewing

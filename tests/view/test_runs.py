@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from onrecord.contract import Span
-from onrecord.view.runs import CUT, MOST_SHOWN, Run, runs_of
+from onrecord.view.search.runs import CUT, MOST_SHOWN, Run, runs_of
 from tests.steps import counted
 from tests.view.listed import FIRST, TEXT, WORDS, a_hit
 

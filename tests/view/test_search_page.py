@@ -19,12 +19,12 @@ from onrecord.contract import (
 )
 from onrecord.store.page_records import FacetCount, Facets, SearchPage, Sort
 from onrecord.store.records import Counts
-from onrecord.store.review_records import Reviewed
+from onrecord.store.review.records import Reviewed
 from onrecord.store.reviewers import Role
-from onrecord.view.frame import Frame
 from onrecord.view.pages.search import search_fragment, search_page
-from onrecord.view.query import SearchQuery
-from onrecord.view.visitor import Visitor
+from onrecord.view.search.query import SearchQuery
+from onrecord.view.server.frame import Frame
+from onrecord.view.server.visitor import Visitor
 from tests.view.listed import HOSTILE, TEXT, WORDS, a_frame, a_hit, counts, found
 from tests.view.made import Page
 

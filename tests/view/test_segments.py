@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from onrecord.contract import Span
 from onrecord.paragraphs import find_paragraphs
-from onrecord.view.segments import DEEPEST, FURNITURE, Mark, NumberAt, Segment, Step, cut
+from onrecord.view.article.segments import DEEPEST, FURNITURE, Mark, NumberAt, Segment, Step, cut
 
 
 def shown(segments: tuple[Segment, ...]) -> str:

@@ -15,8 +15,8 @@ from onrecord.cli.printable import one_line, printable
 from onrecord.contract import SAID, Extraction, Kind, Spans, Statement
 from onrecord.paragraphs import find_paragraphs
 from onrecord.store import Kept
+from onrecord.view.article.segments import FURNITURE, Mark, NumberAt, Segment, Step, cut
 from onrecord.view.in_words import date_in_words, reason_in_words, what_in_words
-from onrecord.view.segments import FURNITURE, Mark, NumberAt, Segment, Step, cut
 
 _OPENING, _CLOSING = "⟦", "⟧"
 _NOT_KEPT = "[…]"

@@ -15,11 +15,11 @@ from onrecord.cli.options import extraction_of, extraction_options, record_optio
 from onrecord.cli.printable import one_line
 from onrecord.pipeline import extract_text
 from onrecord.store.reviewers import Reviewer, Role
-from onrecord.view.room import build_room
-from onrecord.view.room_settings import RoomSettings
-from onrecord.view.serving import address_of, listen, people_of, server_of
-from onrecord.view.tools import Tools
-from onrecord.view.visitor import Visitor
+from onrecord.view.server.room import build_room
+from onrecord.view.server.room_settings import RoomSettings
+from onrecord.view.server.serving import address_of, listen, people_of, server_of
+from onrecord.view.server.tools import Tools
+from onrecord.view.server.visitor import Visitor
 from onrecord.write.tables import csv_of
 
 _DEFAULTS = RoomSettings(Path())

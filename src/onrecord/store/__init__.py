@@ -1,18 +1,18 @@
-"""store: the record on SQLite. `open_store` is the way in.
+"""store: the record on SQLite. `open_store` is the way in; `Store` has everything that is done.
 
 connection -> migrate (migrations/*.sql), backup      the file
-rows, keep -> add, reread                             in: one article, one transaction
-spans      -> excerpts                                a text that is kept in part
-find, days, words, readings -> queries, search        out: records of the contract
-fit -> decided -> decisions, decide                   what reviewers decide, out and in
-reviewers                                             who may
-doomed, rewrite -> forget_article, forget_speaker     out for good; forgotten: and not in again
-copies                                                where it lies still
-checks     -> verify                                  years later
+rows, keep, excerpts -> add, reread                   in: one article, one transaction
+readings, queries, open_article                       out: records of the contract
+review/                                               what reviewers decide, out and in
+current                                               what the record says today: both together
+search/                                               statements that answer to a filter
+reviewers                                             who may look and decide
+forget/                                               out for good, and not in again
+verify/                                               years later
 """
 
-from onrecord.store.forget_records import Forgetting, Forgotten
-from onrecord.store.forgotten import What
+from onrecord.store.forget.records import Forgetting, Forgotten
+from onrecord.store.forget.tombstones import What
 from onrecord.store.records import (
     Added,
     ArticleSummary,
@@ -27,7 +27,7 @@ from onrecord.store.records import (
     StoredVersion,
     WithdrawnStatement,
 )
-from onrecord.store.review_records import (
+from onrecord.store.review.records import (
     Act,
     Action,
     Correction,

@@ -10,9 +10,9 @@ from onrecord.errors import InputError
 from onrecord.store.connection import transaction
 from onrecord.store.current import refresh
 from onrecord.store.excerpts import KeptText, stretches
-from onrecord.store.forgotten import Allowed, What, allowed, is_buried
+from onrecord.store.forget.partly import keep_partly
+from onrecord.store.forget.tombstones import Allowed, What, allowed, is_buried
 from onrecord.store.keep import Keeping, insert_version, is_richer, keep_more, keep_words
-from onrecord.store.partly import keep_partly
 from onrecord.store.records import Added, Keep
 from onrecord.store.rows import (
     DESCRIPTION_COLUMNS,

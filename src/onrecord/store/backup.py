@@ -9,7 +9,7 @@ from pathlib import Path
 
 from onrecord.errors import RecordFailed
 from onrecord.store.connection import connect_reader, named_errors
-from onrecord.store.copies import note_copy
+from onrecord.store.forget.copies import note_copy
 
 # What SQLite keeps beside a file that a program has open.
 COMPANIONS = ("-wal", "-shm", "-journal")

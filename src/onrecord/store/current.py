@@ -15,12 +15,12 @@ from onrecord.contract_json import record_json
 from onrecord.identity import speaker_id_of
 from onrecord.naming import without_candidates
 from onrecord.store.days import Days, days_of
-from onrecord.store.decisions import decided_reading
-from onrecord.store.numbers import next_number
 from onrecord.store.readings import Reading, reading_of_article
-from onrecord.store.review_records import DecidedStatement
+from onrecord.store.review.decisions import decided_reading
+from onrecord.store.review.records import DecidedStatement
 from onrecord.store.rows import Value
-from onrecord.store.terms import terms_of
+from onrecord.store.search.numbers import next_number
+from onrecord.store.search.terms import terms_of
 
 COLUMNS = (
     "number",

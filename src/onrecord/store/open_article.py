@@ -5,11 +5,11 @@ from __future__ import annotations
 import sqlite3
 
 from onrecord.errors import NotFound
-from onrecord.store.decisions import decided_reading
 from onrecord.store.find import find_article
 from onrecord.store.page_records import ArticleVersion, OpenArticle, StatementPlace
 from onrecord.store.readings import reading_of_version
 from onrecord.store.records import Kept
+from onrecord.store.review.decisions import decided_reading
 
 VERSIONS = """
 SELECT version.number, version.sha256, version.published, version.added,

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from onrecord.contract import By, Extraction, Span, Spans
-from onrecord.store.decided import told_to_others
 from onrecord.store.records import Kept, StoredStatement
-from onrecord.store.review_records import DecidedStatement, Reviewed
+from onrecord.store.review.decided import told_to_others
+from onrecord.store.review.records import DecidedStatement, Reviewed
 
 # Counts are exact up to here; of more hits the newest so many are sorted.
 MOST_COUNTED = 10_000

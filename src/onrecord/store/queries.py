@@ -17,7 +17,7 @@ from onrecord.store.records import (
     WithdrawnStatement,
 )
 from onrecord.store.rows import by_of, statement_of
-from onrecord.store.terms import SPOKEN, UNKNOWN, any_of
+from onrecord.store.search.terms import SPOKEN, UNKNOWN, any_of
 
 SUMMARY = """
 SELECT article.id, article.location, version.title, version.outlet, version.wire,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from onrecord.contract import SAID, By, Kind, Mode, Polarity, Spans, Statement
-from onrecord.store.review_records import DecidedStatement, Reviewed
+from onrecord.store.review.records import DecidedStatement, Reviewed
 
 
 class Keep(StrEnum):

@@ -9,13 +9,13 @@ from onrecord.contract import Article, Extraction
 from onrecord.store.add import DESCRIBE_VERSION, SET_EXTRACTION, put_extraction
 from onrecord.store.connection import transaction
 from onrecord.store.current import refresh
-from onrecord.store.decisions import decided_reading
 from onrecord.store.excerpts import KeptText
 from onrecord.store.find import find_article
-from onrecord.store.forgotten import Allowed, allowed
-from onrecord.store.partly import keep_partly
+from onrecord.store.forget.partly import keep_partly
+from onrecord.store.forget.tombstones import Allowed, allowed
 from onrecord.store.readings import Reading, reading_of_version
 from onrecord.store.records import Added, Reread, StoredVersion
+from onrecord.store.review.decisions import decided_reading
 from onrecord.store.rows import by_of, description_row, statement_row
 
 NUMBERS = "SELECT number FROM version WHERE text IS NOT NULL ORDER BY number"

@@ -11,17 +11,7 @@ from typing import Self, TypeVar
 
 from onrecord.contract import SAID, Article, By, Extraction, Mode
 from onrecord.errors import NoRecord
-from onrecord.store import (
-    add,
-    decide,
-    decisions,
-    open_article,
-    queries,
-    reread,
-    search,
-    speakers,
-    verify,
-)
+from onrecord.store import add, open_article, queries, reread
 from onrecord.store.connection import connect_reader, connect_writer, enter_wal, named_errors
 from onrecord.store.keep import Keeping
 from onrecord.store.migrate import known_migrations, migrate, schema_number
@@ -47,7 +37,8 @@ from onrecord.store.records import (
     StoredVersion,
     WithdrawnStatement,
 )
-from onrecord.store.review_records import (
+from onrecord.store.review import decide, decisions
+from onrecord.store.review.records import (
     Act,
     ArticleDecision,
     Correction,
@@ -55,7 +46,10 @@ from onrecord.store.review_records import (
     Decision,
     Seen,
 )
+from onrecord.store.search import results as search
+from onrecord.store.search import speakers
 from onrecord.store.upkeep import Upkeep
+from onrecord.store.verify import record as verify
 
 T = TypeVar("T")
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from onrecord.store import current, forget_article, forget_speaker, reviewers
+from onrecord.store import current, reviewers
 from onrecord.store.backup import keep_copy
 from onrecord.store.connection import named_errors, transaction
-from onrecord.store.forget_records import Forgetting, Forgotten
+from onrecord.store.forget import article as forget_article
+from onrecord.store.forget import speaker as forget_speaker
+from onrecord.store.forget.records import Forgetting, Forgotten
 from onrecord.store.reviewers import Reviewer, Role
 
 

@@ -10,7 +10,9 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from onrecord import identity
-from onrecord.view import facts, in_words, links, runs
+from onrecord.view import in_words, links
+from onrecord.view.article import facts
+from onrecord.view.search import runs
 
 if TYPE_CHECKING:
     from jinja2 import Environment

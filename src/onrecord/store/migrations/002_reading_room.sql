@@ -16,7 +16,7 @@ DROP TABLE version_words;
 -- reviewers decided, without what they rejected. Made from the other tables and nothing else;
 -- written anew, an article at a time, in the transaction that changes one of them.
 CREATE TABLE current_statement (
-    number             INTEGER PRIMARY KEY,             -- in order of publication: `store/numbers.py`
+    number             INTEGER PRIMARY KEY,             -- in order of publication: `store/search/numbers.py`
     id                 TEXT NOT NULL,
     article            TEXT NOT NULL REFERENCES article (id),
     position           INTEGER NOT NULL,                -- among the article's
@@ -50,7 +50,7 @@ CREATE TABLE current_statement (
     cue                TEXT NOT NULL,
     source             TEXT NOT NULL,
     text               TEXT NOT NULL,                   -- the content
-    terms              TEXT NOT NULL,                   -- what it is filtered by: `store/terms.py`
+    terms              TEXT NOT NULL,                   -- what it is filtered by: `store/search/terms.py`
     contract           TEXT                             -- JSON; null: that of `statement`
 );
 CREATE INDEX current_statement_id ON current_statement (id);

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from onrecord.contract import Extraction, Statement
 from onrecord.store import ArticleSummary, Reviewed
 from onrecord.store.page_records import ArticleVersion
-from onrecord.view.exports import ArticleOf
+from onrecord.view.search.exports import ArticleOf
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from onrecord.contract import Extraction, Kind, Mode
 from onrecord.store.page_records import Sort, SpeakerProfile
 from onrecord.view.api.answers import Articles, OneArticle, OneStatement, TextToRead
-from onrecord.view.exports import SearchAnswer, SpeakersAnswer
-from onrecord.view.query import ANY
+from onrecord.view.search.exports import SearchAnswer, SpeakersAnswer
+from onrecord.view.search.query import ANY
 
 API = "/api/v1"
 

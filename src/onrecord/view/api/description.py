@@ -10,7 +10,7 @@ import msgspec
 
 from onrecord.version import VERSION
 from onrecord.view.api.calls import CALLS, Call, Parameter
-from onrecord.view.failure import ErrorAnswer
+from onrecord.view.server.failure import ErrorAnswer
 
 _SCHEMA = "#/components/schemas/{name}"
 

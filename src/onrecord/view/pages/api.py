@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from onrecord.view.api.calls import API, CALLS
-from onrecord.view.frame import Frame
 from onrecord.view.render import render
+from onrecord.view.server.frame import Frame
 
 
 def api_page(frame: Frame) -> str:

@@ -8,19 +8,19 @@ from dataclasses import dataclass
 from onrecord.contract import Spans
 from onrecord.store.page_records import ArticleVersion, OpenArticle
 from onrecord.store.records import WithdrawnStatement
-from onrecord.store.review_records import DecidedStatement, Decision
+from onrecord.store.review.records import DecidedStatement, Decision
 from onrecord.store.reviewers import Role
-from onrecord.view.article_room import ArticleRoom, Wanted, older_version
-from onrecord.view.attempt import Attempt
-from onrecord.view.change_log import Change, changes_of, changes_since
-from onrecord.view.desk import Desk, desk_of
-from onrecord.view.facts import speakers_here
-from onrecord.view.frame import Frame
-from onrecord.view.notes import Numbered, numbered_of
-from onrecord.view.parts import part_of, parts_of
+from onrecord.view.article.article_room import ArticleRoom, Wanted, older_version
+from onrecord.view.article.desk import Desk, desk_of
+from onrecord.view.article.facts import speakers_here
+from onrecord.view.article.notes import Numbered, numbered_of
+from onrecord.view.article.parts import part_of, parts_of
+from onrecord.view.article.shown import Shown, shown_of
 from onrecord.view.render import render
-from onrecord.view.review_desk import ReviewForm, decided_of, form_of
-from onrecord.view.shown import Shown, shown_of
+from onrecord.view.review.attempt import Attempt
+from onrecord.view.review.change_log import Change, changes_of, changes_since
+from onrecord.view.review.review_desk import ReviewForm, decided_of, form_of
+from onrecord.view.server.frame import Frame
 
 ALL = Wanted()
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from onrecord.view.frame import Frame
 from onrecord.view.render import render
+from onrecord.view.server.frame import Frame
 
 
 def keyboard_page(frame: Frame) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from onrecord.store.review_records import Correction, Decision
-from onrecord.view.change_log import Change, changes_of
-from onrecord.view.frame import Frame
+from onrecord.store.review.records import Correction, Decision
 from onrecord.view.render import render
+from onrecord.view.review.change_log import Change, changes_of
+from onrecord.view.server.frame import Frame
 
 
 @dataclass(frozen=True, slots=True)

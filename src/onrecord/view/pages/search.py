@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from onrecord.store.page_records import MOST_COUNTED, SearchPage, Sort
-from onrecord.view.chips import chips_of, narrowed_by_nothing
-from onrecord.view.facet_groups import facet_groups, modes_in_words
-from onrecord.view.frame import Frame
 from onrecord.view.in_words import counted
-from onrecord.view.query import ANY, SearchQuery
 from onrecord.view.render import render
+from onrecord.view.search.chips import chips_of, narrowed_by_nothing
+from onrecord.view.search.facet_groups import facet_groups, modes_in_words
+from onrecord.view.search.query import ANY, SearchQuery
+from onrecord.view.server.frame import Frame
 
 ORDERS = {
     Sort.BEST: "best match",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.store.page_records import FacetCount, SearchPage, SpeakerProfile
-from onrecord.view.frame import Frame
 from onrecord.view.in_words import counted
 from onrecord.view.links import speaker_url
-from onrecord.view.plot import period_in_words, plots_of
-from onrecord.view.query import SearchQuery
 from onrecord.view.render import render
+from onrecord.view.search.plot import period_in_words, plots_of
+from onrecord.view.search.query import SearchQuery
+from onrecord.view.server.frame import Frame
 
 MOST_NAMES = 6
 MOST_TALLIED = 8

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.store.page_records import SpeakerEntry
-from onrecord.view.frame import Frame
 from onrecord.view.render import render
+from onrecord.view.server.frame import Frame
 
 
 def speakers_page(frame: Frame, entries: Sequence[SpeakerEntry], begun: str | None = None) -> str:

@@ -12,7 +12,7 @@ from onrecord.view.routes import (
     start,
     statements,
 )
-from onrecord.view.visit import RoomRoute
+from onrecord.view.server.visit import RoomRoute
 
 ROUTES: tuple[RoomRoute, ...] = (
     *start.ROUTES,

@@ -12,12 +12,12 @@ from onrecord.store import StatementFilter
 from onrecord.view.api.answers import Articles, OneArticle, OneStatement, TextToRead
 from onrecord.view.api.calls import API
 from onrecord.view.api.description import description
-from onrecord.view.exports import article_of, search_json, speakers_json
 from onrecord.view.links import statement_url
 from onrecord.view.pages.api import api_page
-from onrecord.view.query import SearchQuery
 from onrecord.view.routes.speakers import COMPLETED
-from onrecord.view.visit import RoomRoute, Visit
+from onrecord.view.search.exports import article_of, search_json, speakers_json
+from onrecord.view.search.query import SearchQuery
+from onrecord.view.server.visit import RoomRoute, Visit
 
 ARTICLES_AT_ONCE = 100
 

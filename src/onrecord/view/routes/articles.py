@@ -6,15 +6,15 @@ from http import HTTPStatus
 
 from starlette.responses import HTMLResponse, Response
 
-from onrecord.view.article_room import Wanted
+from onrecord.view.article.article_room import Wanted
 from onrecord.view.pages.article import (
     article_page,
     changes_fragment,
     desk_fragment,
     may_review,
 )
-from onrecord.view.parameters import Parameters
-from onrecord.view.visit import RoomRoute, Visit
+from onrecord.view.search.parameters import Parameters
+from onrecord.view.server.visit import RoomRoute, Visit
 
 
 def _page(visit: Visit) -> Response:

@@ -8,16 +8,16 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from onrecord.errors import DecisionConflict, DecisionRefused, NotFound, RefusalKind, RequestRefused
 from onrecord.store.page_records import OpenArticle
-from onrecord.store.review_records import Action
+from onrecord.store.review.records import Action
 from onrecord.store.reviewers import Role
-from onrecord.view.article_room import Wanted, place_address
-from onrecord.view.attempt import Attempt, attempt_of, rest_attempt
-from onrecord.view.conflict import conflict_of
+from onrecord.view.article.article_room import Wanted, place_address
 from onrecord.view.links import article_url
 from onrecord.view.pages.article import article_page
-from onrecord.view.review_form import Asked, act_of
+from onrecord.view.review.attempt import Attempt, attempt_of, rest_attempt
+from onrecord.view.review.conflict import conflict_of
+from onrecord.view.review.review_form import Asked, act_of
 from onrecord.view.routes.articles import name_of, origin_of
-from onrecord.view.visit import RoomRoute, Visit
+from onrecord.view.server.visit import RoomRoute, Visit
 
 
 def _decide(visit: Visit) -> Response:

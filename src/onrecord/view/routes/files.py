@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from onrecord.view.assets import ICON, Asset, assets
+from onrecord.view.server.assets import ICON, Asset, assets
 
 A_YEAR = "public, max-age=31536000, immutable"
 # A record of people and what they said is for its readers, not for search engines.

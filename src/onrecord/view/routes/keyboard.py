@@ -5,7 +5,7 @@ from __future__ import annotations
 from starlette.responses import HTMLResponse, Response
 
 from onrecord.view.pages.keyboard import keyboard_page
-from onrecord.view.visit import RoomRoute, Visit
+from onrecord.view.server.visit import RoomRoute, Visit
 
 
 def _page(visit: Visit) -> Response:

@@ -7,7 +7,7 @@ from starlette.responses import HTMLResponse, Response
 from onrecord.identity import article_id
 from onrecord.store.reviewers import Role
 from onrecord.view.pages.review import Decided, ToLookAt, review_page
-from onrecord.view.visit import RoomRoute, Visit
+from onrecord.view.server.visit import RoomRoute, Visit
 
 LATEST = 50
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 from starlette.responses import HTMLResponse, Response
 
 from onrecord.store.page_records import MOST_COUNTED, SearchPage
-from onrecord.view.exports import search_json
 from onrecord.view.pages.search import search_fragment, search_page
-from onrecord.view.query import SearchQuery
-from onrecord.view.visit import RoomRoute, Visit
+from onrecord.view.search.exports import search_json
+from onrecord.view.search.query import SearchQuery
+from onrecord.view.server.visit import RoomRoute, Visit
 
 
 def _page(visit: Visit) -> Response:

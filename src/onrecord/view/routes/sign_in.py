@@ -8,8 +8,8 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from onrecord.errors import RefusalKind, RequestRefused
-from onrecord.view.access import local_path
-from onrecord.view.visit import RoomRoute, Visit
+from onrecord.view.server.access import local_path
+from onrecord.view.server.visit import RoomRoute, Visit
 
 
 def _form(visit: Visit) -> Response:

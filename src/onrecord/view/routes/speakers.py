@@ -6,11 +6,11 @@ from starlette.responses import HTMLResponse, Response
 
 from onrecord.store import StatementFilter
 from onrecord.store.page_records import Sort, SpeakerEntry
-from onrecord.view.exports import speakers_json
 from onrecord.view.pages.speaker import speaker_fragment, speaker_page
 from onrecord.view.pages.speakers import speakers_fragment, speakers_page
-from onrecord.view.speaker_query import SpeakerQuery
-from onrecord.view.visit import RoomRoute, Visit
+from onrecord.view.search.exports import speakers_json
+from onrecord.view.search.speaker_query import SpeakerQuery
+from onrecord.view.server.visit import RoomRoute, Visit
 
 COMPLETED = 8
 LISTED = 100

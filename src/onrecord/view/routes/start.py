@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starlette.responses import RedirectResponse, Response
 
-from onrecord.view.visit import RoomRoute, Visit
+from onrecord.view.server.visit import RoomRoute, Visit
 
 
 def _start(_visit: Visit) -> Response:

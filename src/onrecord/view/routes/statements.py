@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from starlette.responses import RedirectResponse, Response
 
-from onrecord.view.article_room import place_address
-from onrecord.view.visit import RoomRoute, Visit
+from onrecord.view.article.article_room import place_address
+from onrecord.view.server.visit import RoomRoute, Visit
 
 
 def _one(visit: Visit) -> Response:

@@ -1,0 +1,184 @@
+"""A filter as a question to the full-text index, asked about ranges of numbers."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from onrecord.contract import SAID
+from onrecord.errors import QueryError
+from onrecord.store.days import Days, days_of
+from onrecord.store.find import find_article
+from onrecord.store.records import StatementFilter
+from onrecord.store.rows import Value
+from onrecord.store.search.numbers import DATED, UNDATED, Numbers, numbers_between
+from onrecord.store.search.terms import (
+    NAMED,
+    REVIEWED,
+    SPOKEN,
+    UNKNOWN,
+    VAGUE,
+    Field,
+    any_of,
+    term,
+    terms_between,
+)
+from onrecord.store.search.words import speaker_match, words_match
+
+FIRST_DAY, LAST_DAY = "0001-01-01", "9999-12-31"
+OUTLETS = """
+SELECT DISTINCT coalesce(outlet, wire) FROM version WHERE coalesce(outlet, wire) IS NOT NULL"""
+SAID_BETWEEN = """
+SELECT (SELECT min(said_first) FROM current_statement WHERE said_first IS NOT NULL),
+       (SELECT max(said_last) FROM current_statement WHERE said_last IS NOT NULL)"""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A piece of SQL about `current_statement` that must be true, with the values bound in it."""
+
+    sql: str
+    values: tuple[Value, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Rows with these numbers that the index finds and no condition refuses.
+
+    `match` is an FTS5 expression, None where all are wanted.
+    """
+
+    numbers: Numbers
+    match: str | None
+    conditions: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What answers to a filter: that of each range, the ranges in order of their numbers.
+
+    `words` is the part of the expression that asks for words, so that they can be marked.
+    """
+
+    words: str | None
+    ranges: tuple[Range, ...]
+
+
+def question_of(connection: sqlite3.Connection, wanted: StatementFilter) -> Question:
+    """The question that a filter asks.
+
+    Raises QueryError for a search without a word and for a bound that is no date, NotFound for an
+    article that is not there.
+    """
+    words = words_match(wanted.words) if wanted.words is not None else None
+    parts = [words, *_parts(connection, wanted)]
+    match = " AND ".join(f"({part})" for part in parts if part) or None
+    conditions = tuple(_conditions(wanted))
+    return Question(words, tuple(_ranges(wanted, match, conditions)))
+
+
+def _parts(connection: sqlite3.Connection, wanted: StatementFilter) -> Iterator[str]:
+    if wanted.speaker is not None:
+        yield speaker_match(wanted.speaker)
+    if wanted.article is not None:
+        yield any_of([term(Field.ARTICLE, find_article(connection, wanted.article))])
+    if wanted.outlet is not None:
+        yield any_of(_outlets_like(connection, wanted.outlet))
+    if wanted.named is not None:
+        yield any_of([NAMED if wanted.named else UNKNOWN])
+    if wanted.reviewed:
+        yield any_of([REVIEWED])
+    yield from _chosen(wanted)
+    yield from _said(connection, wanted)
+
+
+def _chosen(wanted: StatementFilter) -> Iterator[str]:
+    """Of the values that facets offer, any of those that were chosen."""
+    if wanted.modes == SAID:
+        yield any_of([SPOKEN])
+    elif wanted.modes is not None:
+        yield any_of(term(Field.MODE, mode) for mode in wanted.modes)
+    if wanted.during is not None:
+        field = Field.YEAR if len(wanted.during) == len("2015") else Field.MONTH
+        yield any_of([term(field, wanted.during)])
+    for field, values in (
+        (Field.KIND, wanted.kinds),
+        (Field.OUTLET, wanted.outlets),
+        (Field.RELAY, wanted.relays),
+        (Field.SPEAKER, wanted.speakers),
+    ):
+        if values:
+            yield any_of(term(field, value) for value in values)
+
+
+def _outlets_like(connection: sqlite3.Connection, part: str) -> list[str]:
+    """The terms of outlets whose name holds the part."""
+    names = (row[0] for row in connection.execute(OUTLETS))
+    return [term(Field.OUTLET, name) for name in names if part.casefold() in name.casefold()]
+
+
+def _said(connection: sqlite3.Connection, wanted: StatementFilter) -> Iterator[str]:
+    asked = _between(wanted.said_from, wanted.said_to)
+    if asked is None:
+        return
+    earliest, latest = connection.execute(SAID_BETWEEN).fetchone()
+    first, last = max(asked.first, earliest or LAST_DAY), min(asked.last, latest or FIRST_DAY)
+    yield any_of(terms_between(first, last))
+
+
+def _conditions(wanted: StatementFilter) -> Iterator[Condition]:
+    if wanted.polarity is not None:
+        yield Condition("current_statement.polarity = ?", (wanted.polarity,))
+    if wanted.headline is not None:
+        yield Condition("current_statement.headline = ?", (int(wanted.headline),))
+    if wanted.reviewed is False:
+        yield Condition("current_statement.reviewer IS NULL")
+    # Two periods overlap where each begins before the other ends.
+    said = _between(wanted.said_from, wanted.said_to)
+    if said is not None:
+        yield Condition(
+            "current_statement.said_last >= ? AND current_statement.said_first <= ?",
+            (said.first, said.last),
+        )
+
+
+def _ranges(
+    wanted: StatementFilter, match: str | None, conditions: tuple[Condition, ...]
+) -> Iterator[Range]:
+    published = _between(wanted.published_from, wanted.published_to)
+    if published is None:
+        yield Range(DATED, match, conditions)
+        yield Range(UNDATED, match, conditions)
+        return
+    # An article of "2015" stands at the first of January: those without a day that begin before
+    # the first day asked for may still reach into what is asked.
+    new_year = f"{published.first[:4]}-01-01"
+    if new_year < published.first:
+        vague = any_of([VAGUE])
+        yield Range(
+            numbers_between(new_year, _day_before(published.first)),
+            f"{match} AND {vague}" if match else vague,
+            (*conditions, Condition("current_statement.published_last >= ?", (published.first,))),
+        )
+    yield Range(numbers_between(published.first, published.last), match, conditions)
+
+
+def _between(from_: str | None, to: str | None) -> Days | None:
+    """The days from the first that one bound can mean to the last of the other."""
+    if from_ is None and to is None:
+        return None
+    first = FIRST_DAY if from_ is None else _bound(from_).first
+    return Days(first, LAST_DAY if to is None else _bound(to).last)
+
+
+def _bound(day: str) -> Days:
+    days = days_of(day)
+    if days is None:
+        raise QueryError(f"{day!r} cannot bound a search; give 2015, 2015-10 or 2015-10-13")
+    return days
+
+
+def _day_before(day: str) -> str:
+    return (date.fromisoformat(day) - timedelta(days=1)).isoformat()

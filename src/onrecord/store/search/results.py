@@ -1,0 +1,123 @@
+"""Statements that answer to a filter: all of them in order, or a page of them with facets."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from onrecord.contract import Statement
+from onrecord.contract_json import read_record
+from onrecord.store.page_records import Hit, SearchPage, Sort
+from onrecord.store.records import StatementFilter, StoredStatement
+from onrecord.store.review.records import Reviewed
+from onrecord.store.rows import by_of
+from onrecord.store.search.facets import count_facets
+from onrecord.store.search.hits import every_number, page_of_numbers
+from onrecord.store.search.matches import in_article, matches_of
+from onrecord.store.search.question import question_of
+from onrecord.store.search.surroundings import surroundings_of
+
+SELECT = """
+SELECT current_statement.number, current_statement.article, current_statement.published,
+       current_statement.outlet, current_statement.wire, current_statement.title,
+       current_statement.cue, current_statement.source, current_statement.speaker_id,
+       current_statement.reviewer, current_statement.reviewed,
+       coalesce(current_statement.contract, statement.contract) AS contract,
+       article.location, article.version, extraction.onrecord, extraction.model,
+       extraction.settings, extraction.at,
+       (SELECT outer.speaker FROM current_statement AS outer
+        WHERE outer.id = current_statement.within AND outer.article = current_statement.article
+       ) AS around
+FROM json_each(?) AS wanted
+CROSS JOIN current_statement ON current_statement.number = wanted.value
+JOIN article ON article.id = current_statement.article
+JOIN version ON version.number = article.version
+JOIN extraction ON extraction.number = version.extraction
+LEFT JOIN statement ON statement.number = current_statement.statement
+ORDER BY wanted.key"""
+# Looked up together: few enough to be told at once, many enough to be quick.
+TOGETHER = 200
+
+
+def statements(
+    connection: sqlite3.Connection, wanted: StatementFilter, sort: Sort | None
+) -> Iterator[StoredStatement]:
+    """The statements wanted; without an order the best match first where words are asked for,
+    otherwise by date of publication.
+
+    Raises QueryError for a search without a word and for a bound that is no date, NotFound for an
+    article that is not there.
+    """
+    question = question_of(connection, wanted)
+    natural = Sort.OLDEST if wanted.words is None else Sort.BEST
+    numbers = every_number(connection, question, sort or natural)
+    limit = None if wanted.limit is None else max(wanted.limit, 0)
+    return _statements(connection, islice(numbers, limit))
+
+
+def search_page(
+    connection: sqlite3.Connection,
+    wanted: StatementFilter,
+    *,
+    sort: Sort,
+    after: str | None,
+    size: int,
+) -> SearchPage:
+    """A page of results. Raises as `statements` does, and QueryError for a cursor of no page."""
+    question = question_of(connection, wanted)
+    counted = count_facets(connection, wanted)
+    found = page_of_numbers(connection, question, sort, after, size)
+    hits = tuple(_hits(connection, found.numbers, question.words))
+    return SearchPage(hits, counted.found, counted.is_more, counted.facets, found.after)
+
+
+def hits_of(connection: sqlite3.Connection, numbers: Sequence[int]) -> tuple[Hit, ...]:
+    """The statements of these numbers with the words around them, in this order."""
+    return tuple(_hits(connection, numbers, None))
+
+
+def _hits(
+    connection: sqlite3.Connection, numbers: Sequence[int], words: str | None
+) -> Iterator[Hit]:
+    matched = matches_of(connection, numbers, words)
+    for row in _rows(connection, numbers):
+        stored = _stored(row)
+        span, context = surroundings_of(connection, row["version"], stored.statement)
+        found = in_article(stored.statement, matched.get(row["number"], ()))
+        yield Hit(
+            stored=stored,
+            surroundings=span,
+            context=context,
+            matches=tuple(each for each in found if span.holds(each)),
+            speaker_id=row["speaker_id"],
+            around=row["around"],
+        )
+
+
+def _statements(
+    connection: sqlite3.Connection, numbers: Iterator[int]
+) -> Iterator[StoredStatement]:
+    while some := [*islice(numbers, TOGETHER)]:
+        yield from map(_stored, _rows(connection, some))
+
+
+def _rows(connection: sqlite3.Connection, numbers: Iterable[int]) -> sqlite3.Cursor:
+    return connection.execute(SELECT, (f"[{','.join(map(str, numbers))}]",))
+
+
+def _stored(row: sqlite3.Row) -> StoredStatement:
+    reviewer = row["reviewer"]
+    return StoredStatement(
+        statement=read_record(row["contract"], Statement),
+        article=row["article"],
+        location=row["location"],
+        title=row["title"],
+        outlet=row["outlet"],
+        wire=row["wire"],
+        published=row["published"],
+        cue=row["cue"],
+        source=row["source"],
+        by=by_of(row),
+        reviewed=None if reviewer is None else Reviewed(reviewer, row["reviewed"]),
+    )
