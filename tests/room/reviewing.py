@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from onrecord.contract import Extraction
 from onrecord.store import open_store
@@ -21,7 +21,7 @@ TEXT = (
     f"🦀🦀 {OPENS}, Ana Ruiz said on the pier.\n\n"
     f"🐚 {PAYS} asked Tom Bell. Ana Ruiz added {MISSED} 🧭.\n"
 )
-WIDE = {"width": 1440, "height": 1000}
+WIDE = ViewportSize(width=1440, height=1000)
 
 # The middle of the left edge of the first of these words, and of the right edge of the last.
 EDGES = """(words) => {
