@@ -36,6 +36,7 @@ PATIENCE = 10_000  # milliseconds; a machine that does much else is slow
 
 Room = Callable[..., str]
 Client = Callable[..., TestClient]
+Pages = Callable[..., Page]
 
 
 @pytest.fixture
@@ -96,12 +97,27 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """An empty page. The test fails at its end if something was wrong that `Watch` sees."""
-    context = browser.new_context(reduced_motion="reduce")
-    context.set_default_timeout(PATIENCE)
-    opened = context.new_page()
-    watch = Watch(opened)
-    yield opened
-    context.close()
-    assert watch.complaints == []
+def pages(browser: Browser) -> Iterator[Pages]:
+    """Opens empty pages, each of a browser of its own, with what `new_context` takes.
+
+    The test fails at its end if something was wrong with one of them that `Watch` sees.
+    """
+    watches: list[Watch] = []
+    with ExitStack() as stack:
+
+        def opened(**settings: Any) -> Page:
+            context = browser.new_context(reduced_motion="reduce", **settings)
+            stack.callback(context.close)
+            context.set_default_timeout(PATIENCE)
+            page = context.new_page()
+            watches.append(Watch(page))
+            return page
+
+        yield opened
+    assert [complaint for watch in watches for complaint in watch.complaints] == []
+
+
+@pytest.fixture
+def page(pages: Pages) -> Page:
+    """An empty page, watched."""
+    return pages()

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import signal
 import socket
 import sqlite3
 import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -22,10 +19,9 @@ from onrecord.store.reviewers import Role
 from onrecord.view.server.room_settings import Limits
 from onrecord.view.server.serving import listen
 from tests.room.conftest import Room
+from tests.room.started import ENVIRONMENT, PROGRAM, address_in, served
 
-PROGRAM = str(Path(sys.executable).with_name("onrecord"))
 EARLIEST = Path(__file__).parents[1] / "store" / "records" / "schema-001.db"
-ENVIRONMENT = {**os.environ, "PYTHONUTF8": "1"}
 
 
 def _refused(*arguments: str | Path) -> str:
@@ -38,31 +34,10 @@ def _refused(*arguments: str | Path) -> str:
     return run.stderr
 
 
-@contextmanager
-def _served(*arguments: str | Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    """The program while it runs, and the first line that it says."""
-    with subprocess.Popen(
-        [PROGRAM, "serve", "--port", "0", *arguments],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        env=ENVIRONMENT,
-    ) as program:
-        assert program.stderr is not None
-        try:
-            yield program, program.stderr.readline()
-        finally:
-            program.kill()
-
-
-def _address(line: str) -> str:
-    return next(word for word in line.split() if word.startswith("http://"))
-
-
 def test_it_says_where_it_is_and_ctrl_c_ends_it(record: Path) -> None:
-    with _served(record, "--title", "Harbour news") as (program, line):
+    with served(record, "--title", "Harbour news") as (program, line):
         assert line.startswith("Harbour news is open at http://127.0.0.1:")
-        answer = httpx2.get(f"{_address(line)}sign-in")
+        answer = httpx2.get(f"{address_in(line)}sign-in")
         assert answer.status_code == 200
         assert "Harbour news" in answer.text
         assert "server" not in answer.headers
@@ -74,22 +49,22 @@ def test_it_says_where_it_is_and_ctrl_c_ends_it(record: Path) -> None:
 
 
 def test_ctrl_c_ends_it_while_a_browser_keeps_its_connection(record: Path) -> None:
-    with _served(record) as (program, line), httpx2.Client() as browser:
-        browser.get(f"{_address(line)}sign-in")
+    with served(record) as (program, line), httpx2.Client() as browser:
+        browser.get(f"{address_in(line)}sign-in")
         program.send_signal(signal.SIGINT)
         assert program.communicate() == ("", "")
     assert program.returncode == 0
 
 
 def test_ctrl_c_at_once_ends_it_too(record: Path) -> None:
-    with _served(record) as (program, _):
+    with served(record) as (program, _):
         program.send_signal(signal.SIGINT)
         assert program.communicate() == ("", "")
     assert program.returncode == 0
 
 
 def test_where_nobody_can_correct_yet_it_says_how(record: Path) -> None:
-    with _served(record, "--review") as (program, _):
+    with served(record, "--review") as (program, _):
         assert program.stderr is not None
         assert "onrecord reviewers add NAME --record" in program.stderr.readline()
 
@@ -129,8 +104,8 @@ def test_others_can_reach_it_only_once_somebody_has_a_token(record: Path) -> Non
     assert f"onrecord reviewers add NAME --role read --record {record}" in told
     with open_store(record, write=True) as store:
         token = store.add_reviewer("Ada Lind", Role.READ)
-    with _served(record, "--host", "0.0.0.0") as (_, line):
-        here = _address(line).replace("0.0.0.0", "127.0.0.1")
+    with served(record, "--host", "0.0.0.0") as (_, line):
+        here = address_in(line).replace("0.0.0.0", "127.0.0.1")
         assert httpx2.get(here).status_code == 401
         headers = {"authorization": f"Bearer {token}"}
         assert httpx2.get(here, headers=headers).status_code == 307
@@ -169,7 +144,7 @@ def test_the_record_can_be_named_as_for_every_command(record: Path, given: str) 
 
 def test_a_record_of_an_earlier_onrecord_is_brought_up_to_date(tmp_path: Path) -> None:
     path = Path(shutil.copy(EARLIEST, tmp_path / "earlier.db"))
-    with _served(path) as (program, line):
+    with served(path) as (program, line):
         assert line.startswith("earlier is open at ")
         program.send_signal(signal.SIGINT)
         program.communicate()

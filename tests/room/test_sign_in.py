@@ -71,3 +71,20 @@ def test_a_token_never_stands_on_a_page(client: Client, token: str) -> None:
     visits.post("/sign-in", data={"token": token})
     assert token not in visits.get("/nowhere").text
     assert token not in visits.get("/sign-in").text
+
+
+def test_whoever_reads_without_a_name_can_sign_in_where_statements_are_corrected(
+    client: Client, token: str
+) -> None:
+    visits = client(review=True)
+    link = '<a class="plain" href="/sign-in?to=/speakers">Sign in to review</a>'
+    assert link in visits.get("/speakers").text
+    assert "Sign in to review" not in visits.get("/sign-in?to=/speakers").text
+    visits.post("/sign-in", data={"token": token})
+    signed_in = visits.get("/speakers").text
+    assert "Sign out" in signed_in
+    assert "Sign in to review" not in signed_in
+
+
+def test_where_nothing_is_corrected_nobody_is_asked_to_sign_in(client: Client) -> None:
+    assert "Sign in" not in client().get("/speakers").text

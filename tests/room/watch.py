@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from playwright.sync_api import ConsoleMessage, Error, Page, Request, Response
+from playwright.sync_api import ConsoleMessage, Dialog, Error, Page, Request, Response
 
 # A name that the browser of the tests takes for this machine: that of a room in a network.
 NETWORK_NAME = "reading.example"
@@ -18,7 +18,7 @@ LEAST_ERROR = 400
 
 
 class Watch:
-    """Collects requests to other hosts, parts that are missing, and errors of the console.
+    """Collects requests to other hosts, parts that are missing, dialogs, and errors of the console.
 
     What the Content-Security-Policy forbids is an error of the console.
     """
@@ -29,6 +29,7 @@ class Watch:
         page.on("response", self._see_response)
         page.on("console", self._see_message)
         page.on("pageerror", self._see_error)
+        page.on("dialog", self._see_dialog)
 
     def _see_request(self, request: Request) -> None:
         address = urlsplit(request.url)
@@ -45,3 +46,9 @@ class Watch:
 
     def _see_error(self, error: Error) -> None:
         self.complaints.append(str(error))
+
+    def _see_dialog(self, dialog: Dialog) -> None:
+        # Before what somebody typed is left behind, the browser asks.
+        if dialog.type != "beforeunload":
+            self.complaints.append(f"{dialog.type}: {dialog.message}")
+        dialog.accept()

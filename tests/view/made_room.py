@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -16,7 +16,7 @@ from onrecord.view.server.visitor import Visitor
 from tests.view.made import Page, an_extraction
 
 # What a page cannot hold is shown as U+FFFD.
-STAND_INS = str.maketrans(dict.fromkeys(["\x00", "\x1b", "\ud800"], "\ufffd"))
+STAND_INS = dict.fromkeys((*range(9), *range(14, 32), 127, 0xD800), "\ufffd")
 COUNTS = Counts(12, 13, 140, 31)
 AT = "2026-03-04T05:06:07Z"
 READER = Visitor(None, Role.READ)
@@ -117,8 +117,13 @@ class RoomPage(Page):
 
 def assert_text_as_it_was(article: Article, *pages: RoomPage) -> None:
     """Every stretch stands where it says, and together they are the text without white space."""
+    assert_stretches(article, [one for page in pages for one in page.stretches.items()])
+
+
+def assert_stretches(article: Article, stretches: Iterable[tuple[int, str]]) -> None:
+    """The same of stretches that something else than `RoomPage` read."""
     text = article.text.translate(STAND_INS)
-    shown = sorted(one for page in pages for one in page.stretches.items())
+    shown = sorted(stretches)
     for start, words in shown:
         assert text[start : start + len(words)] == words
     assert "".join("".join(words for _, words in shown).split()) == "".join(text.split())

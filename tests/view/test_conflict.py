@@ -94,6 +94,16 @@ def test_words_that_moved_are_found_in_the_new_text() -> None:
     assert page.values("version")[0] == article.sha256
 
 
+def test_in_a_new_text_the_statement_at_the_same_words_is_meant() -> None:
+    text = "Correction.\n" + TEXT
+    moved = replace(BUILT, id="zz", content=places(text, "“We built it,”"))
+    now = an_open_article(an_article(text), moved)
+    page = page_of(now, conflict_of(sent(action="speaker"), now, [], TEXT))
+    assert "no longer there" not in page.said()
+    assert page.values("statement")[0] == "zz"
+    assert [at["value"] for _, at in page.tags if at.get("form") == "review"] == ["speaker"]
+
+
 @pytest.mark.parametrize("seen_text", [TEXT, None])
 def test_words_that_are_gone_have_to_be_selected_anew(seen_text: str | None) -> None:
     article = an_article("Nothing of it is left.")
@@ -103,6 +113,13 @@ def test_words_that_are_gone_have_to_be_selected_anew(seen_text: str | None) -> 
     assert attempt.draft.content == SENT["content"]
     assert "The words that your draft points to are no longer there" in page.said()
     assert not [at for _, at in page.tags if at.get("form") == "review"]
+
+
+@pytest.mark.parametrize("content", ["0-999999999999", "", "14-14"])
+def test_typed_words_that_are_nowhere_are_of_no_statement(content: str) -> None:
+    now = an_open_article(ARTICLE, replace(BUILT, id="zz"), reading=2)
+    page = page_of(now, conflict_of(sent(content=content), now, [], TEXT))
+    assert "The statement that you had open is no longer there" in page.said()
 
 
 def test_a_statement_that_is_gone_can_be_added_with_all_that_was_typed() -> None:

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from onrecord.contract import Article, Kind, Mode, Spans
 from onrecord.store.page_records import OpenArticle
-from onrecord.store.review.records import Action, Decision
+from onrecord.store.review.fit import Wanted as Place
+from onrecord.store.review.fit import best_fits
+from onrecord.store.review.records import Action, DecidedStatement, Decision
 from onrecord.view.review.attempt import Attempt, Conflict
 from onrecord.view.review.change_log import Change, changes_of
 from onrecord.view.review.draft import Draft
@@ -28,10 +30,12 @@ def conflict_of(
     article = now.extraction.article
     draft, shift = _brought_over(asked, article, seen_text)
     decided = decided_of(now, asked.statement)
+    if decided is None and shift is not None:
+        decided = _at_its_place(draft, now)
     gone = (decided is None or decided.rejected) and draft.action != Action.ADD
     needs_words = gone or draft.action in (Action.ADD, Action.SPANS)
     conflict = Conflict(
-        others=_others(asked, now, decisions),
+        others=_others(asked, decided, article, decisions),
         read_again=asked.seen.reading != now.reading or asked.version != article.sha256,
         shift=shift,
         gone=gone,
@@ -40,6 +44,8 @@ def conflict_of(
     if gone:
         # As a statement of its own it needs what the one that is gone had.
         draft = replace(draft, kind=draft.kind or Kind.DIRECT, mode=draft.mode or Mode.SPEECH)
+    elif decided is not None:
+        draft = replace(draft, statement=decided.statement.id)
     return Attempt(draft, conflict=conflict)
 
 
@@ -52,13 +58,31 @@ def _brought_over(
     return placed or (asked.draft, None)
 
 
-def _others(asked: Asked, now: OpenArticle, decisions: Iterable[Decision]) -> tuple[Change, ...]:
+def _at_its_place(draft: Draft, now: OpenArticle) -> DecidedStatement | None:
+    """What stands now at the words of the draft: a new text gives every statement a new id."""
+    content = read_spans(draft.content, "content", Problems())
+    text = now.extraction.article.text
+    # Somebody may have typed where no text is.
+    if draft.action == Action.ADD or not all(
+        0 <= one.start < one.end <= len(text) for one in content
+    ):
+        return None
+    statements = [each.statement for each in now.decided]
+    fit = best_fits(text, [Place((content,), frozenset())], statements).get(0)
+    return None if fit is None else now.decided[fit]
+
+
+def _others(
+    asked: Asked,
+    decided: DecidedStatement | None,
+    article: Article,
+    decisions: Iterable[Decision],
+) -> tuple[Change, ...]:
     listed = list(decisions)
     about = {each.first for each in listed if asked.statement in _ids(each)}
-    decided = decided_of(now, asked.statement)
     if decided and decided.decisions:
         about.add(decided.decisions[0].first)
-    changes = changes_of(now.extraction.article, listed, {})
+    changes = changes_of(article, listed, {})
     newer = {
         each.number for each in listed if each.first in about and each.number > asked.seen.decision
     }
