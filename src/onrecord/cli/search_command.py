@@ -20,10 +20,11 @@ from onrecord.view.in_words import date_in_words, reason_in_words, what_in_words
 @record_option
 @json_option
 def command(words: tuple[str, ...], record: Path, as_json: bool, **conditions: Any) -> None:
-    """Find statements whose content holds all WORDS.
+    """Find statements that hold all WORDS.
 
-    Put words that must stand together in quotation marks: search '"no new tax"'. A * at a word's
-    end finds every word that begins so.
+    They are looked for in the content, the speaker's name, the source and the article's title. Put
+    words that must stand together in quotation marks: search '"no new tax"'. A * at a word's end
+    finds every word that begins so.
     """
     wanted = filter_of(" ".join(words), **conditions)
     found = 0
