@@ -61,9 +61,9 @@ def _show_speakers(store: Store) -> None:
 def _show_next(record: Path) -> None:
     click.secho("What to type next", bold=True)
     for line in (
+        f"serve {record}",
         f"search bridge --record {record}",
         f"search --speaker Darvan --record {record}",
-        f"show {_SHOWN} --html --output article.html --record {record}",
         "add FOLDER-WITH-YOUR-ARTICLES",
         "--help",
     ):
