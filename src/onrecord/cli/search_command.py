@@ -20,7 +20,7 @@ from onrecord.view.in_words import date_in_words, reason_in_words, what_in_words
 @record_option
 @json_option
 def command(words: tuple[str, ...], record: Path, as_json: bool, **conditions: Any) -> None:
-    """Find statements whose content holds all WORDS.
+    """Find statements with all WORDS in what was said, who said it, or the article's title.
 
     Put words that must stand together in quotation marks: search '"no new tax"'. A * at a word's
     end finds every word that begins so.
