@@ -4,7 +4,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes --no-deps
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-train lint types eval gold docs bench bench-view lock clean
+.PHONY: help setup demo test test-train lint types eval gold docs screenshots bench bench-view lock clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -37,6 +37,9 @@ gold: .venv/dev.done ## make the gold of the project's own articles from their s
 
 docs: .venv/dev.done ## make the generated pages and the answers shown in the others anew
 	@$(BIN)/python -m onrecord_lab.docs
+
+screenshots: .venv/dev.done ## pictures of the reading room's pages for README and docs
+	@$(BIN)/python -m onrecord_lab.screenshots
 
 bench: .venv/dev.done ## words per second from files to a stored record, and peak memory
 	@$(BIN)/python -m onrecord_lab.bench --page docs/performance.md

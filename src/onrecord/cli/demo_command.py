@@ -64,7 +64,6 @@ def _show_next(record: Path) -> None:
         f"serve {record}",
         f"search bridge --record {record}",
         f"search --speaker Darvan --record {record}",
-        f"show {_SHOWN} --html --output article.html --record {record}",
         "add FOLDER-WITH-YOUR-ARTICLES",
         "--help",
     ):

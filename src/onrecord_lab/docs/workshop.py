@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import chdir, contextmanager
 from pathlib import Path
 
+from onrecord.pipeline import Pipeline
 from onrecord.record import open_record
 from onrecord_lab.gold.files import DEMO_ARTICLES, GOLD_ENDING
 
@@ -16,16 +17,16 @@ _FOLDER = "src/onrecord/demo/articles"
 
 
 @contextmanager
-def workshop() -> Iterator[Path]:
+def workshop(pipeline: Pipeline | None = None) -> Iterator[Path]:
     """The folder, with the demo articles where the clone has them; it is the working folder.
 
-    Removed at the end, with everything that the page made in it.
+    Removed at the end, with everything that was made in it. The pipeline reads the articles.
     """
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         gold = shutil.ignore_patterns(f"*{GOLD_ENDING}")
         shutil.copytree(DEMO_ARTICLES, folder / _FOLDER, ignore=gold)
         with chdir(folder):
-            with open_record(RECORD) as record:
+            with open_record(RECORD, pipeline=pipeline) as record:
                 record.add(*(f"{_FOLDER}/*.{suffix}" for suffix in ("txt", "html", "jsonl")))
             yield folder

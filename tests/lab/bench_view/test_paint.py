@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord_lab.bench_view import paint
+from onrecord_lab import chromium
 from onrecord_lab.bench_view.paint import first_paints
 from onrecord_lab.bench_view.server import Server, start_server
 
@@ -46,5 +46,5 @@ def test_each_page_has_its_time(server: Server) -> None:
 def test_without_a_browser_there_is_no_time(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(paint, "_BROWSERS", ("no-such-browser",))
+    monkeypatch.setattr(chromium, "_NAMES", ("no-such-browser",))
     assert first_paints(["http://127.0.0.1:9/"]) is None
