@@ -221,3 +221,12 @@ def test_a_decision_that_was_tampered_with_is_told(desk: Desk, tampering: str, f
     desk.store.connection.execute("DROP TRIGGER decision_unchanged")
     desk.store.connection.execute(tampering)
     assert fault in " | ".join(found.wrong for found in desk.store.verify())
+
+
+def test_a_decision_is_on_the_disk_when_it_is_made(desk: Desk) -> None:
+    told: list[str] = []
+    desk.store.connection.set_trace_callback(told.append)
+    desk.decide(OPENS, ACCEPT)
+    desk.store.connection.set_trace_callback(None)
+    assert told.index("PRAGMA synchronous = FULL") < told.index("BEGIN IMMEDIATE")
+    assert told.index("COMMIT") < told.index("PRAGMA synchronous = NORMAL")

@@ -66,6 +66,20 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 @contextmanager
+def lasting_transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """A transaction that is on the disk when it ends, so that not even a power cut takes it.
+
+    For what somebody did by hand, and could not do again without knowing.
+    """
+    connection.execute("PRAGMA synchronous = FULL")
+    try:
+        with transaction(connection):
+            yield
+    finally:
+        connection.execute("PRAGMA synchronous = NORMAL")
+
+
+@contextmanager
 def named_errors(path: Path) -> Iterator[None]:
     """Turns errors of the disk and the file into RecordFailed and NotARecord.
 

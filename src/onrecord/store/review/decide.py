@@ -10,7 +10,7 @@ from onrecord.contract import Article, Polarity, Statement, words_of
 from onrecord.contract_json import record_json
 from onrecord.errors import DecisionConflict, DecisionRefused, NotFound
 from onrecord.identity import statement_id
-from onrecord.store.connection import transaction
+from onrecord.store.connection import lasting_transaction
 from onrecord.store.current import refresh
 from onrecord.store.find import find_article
 from onrecord.store.readings import reading_of_article
@@ -56,7 +56,7 @@ def decide(
     _check_reviewer(by)
     if act.action is Action.ADD:
         raise DecisionRefused("add names no statement; use `add_statement`")
-    with transaction(connection):
+    with lasting_transaction(connection):
         reading = reading_of_article(connection, find_article(connection, name))
         article = reading.extraction.article
         if seen is not None and seen.reading != reading.number:
@@ -84,7 +84,7 @@ def add_statement(
     _check_reviewer(by)
     if act.action is not Action.ADD:
         raise DecisionRefused(f"{act.action} is about a statement that is there; use `decide`")
-    with transaction(connection):
+    with lasting_transaction(connection):
         reading = reading_of_article(connection, find_article(connection, name))
         article = reading.extraction.article
         if seen is not None and seen.reading != reading.number:
@@ -101,7 +101,7 @@ def add_statement(
 def undo(connection: sqlite3.Connection, number: int, *, by: By) -> Decision:
     """Writes that a decision no longer holds. Raises NotFound and DecisionRefused."""
     _check_reviewer(by)
-    with transaction(connection):
+    with lasting_transaction(connection):
         row = connection.execute(FIND, (number,)).fetchone()
         if row is None:
             raise NotFound(f"no decision {number} about a statement; give the number of one")
