@@ -133,6 +133,12 @@ onrecord.desk = (() => {
     select(id, { scroll: Boolean(link) && !link.matches(".ref") });
   });
 
+  // On a small screen an open desk covers half of it: what lies on it stays in sight above.
+  document.addEventListener("toggle", ({ target }) => {
+    if (!target.open || !target.matches(".desk-more") || getComputedStyle(desk()).position !== "fixed") return;
+    marksOf(desk().dataset.statement)[0]?.scrollIntoView({ block: "nearest" });
+  }, true);
+
   document.addEventListener("keydown", (event) => {
     const { target, key } = event;
     if (!room() || !desk() || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
