@@ -132,6 +132,14 @@ def test_what_was_rejected_is_not_marked_and_listed_only_for_reviewers() -> None
     assert_text_as_it_was(ARTICLE, reader)
 
 
+def test_who_asks_for_a_rejected_statement_is_told_so() -> None:
+    rejected = decided(BUILT, a_decision(3, Act(Action.REJECT), BUILT, ARTICLE))
+    opened = an_open_article(ARTICLE, rejected, FLOATS)
+    told = "The statement that you asked for was rejected Bo Lark judged on Wed 4 Mar 2026"
+    assert told in page_of(opened, wanted=wanting(statement="aa")).said()
+    assert told not in page_of(opened, wanted=wanting(statement="bb")).said()
+
+
 def test_a_correction_of_the_outlet_leads_to_the_statement_that_it_names() -> None:
     text = TEXT + "\nCorrection: she said it in May."
     noted = furniture(text, "Correction: she said it in May.", FurnitureKind.CORRECTION, "aa")

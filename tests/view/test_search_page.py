@@ -79,8 +79,6 @@ def test_what_is_not_known_is_said_to_be() -> None:
 def test_a_day_that_no_article_tells_takes_no_line() -> None:
     words = shown(found(a_hit(said=None)))[1]
     assert "machine-read reported by Shore Courier" in words
-    nothing = a_hit(said=Said(None, None, None, (), None))
-    assert "said day not known" in shown(found(nothing))[1]
 
 
 def test_a_kind_that_no_result_has_counts_nothing() -> None:
