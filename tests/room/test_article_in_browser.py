@@ -179,6 +179,14 @@ def test_the_desk_can_be_reached_and_left_by_keys(opened: Any) -> None:
     assert room.page.evaluate("document.activeElement.hash") == f"#n-{YARD.id}"
 
 
+def test_on_a_small_screen_the_note_of_the_chosen_statement_opens(opened: Any) -> None:
+    room = opened(the_article(), viewport={"width": 400, "height": 800})
+    room.open()
+    expect(room.page.locator(f"#n-{YARD.id}")).to_be_hidden()
+    room.page.keyboard.press("j")
+    expect(room.page.locator(f"#n-{YARD.id}")).to_be_visible()
+
+
 def test_an_open_desk_leaves_its_statement_in_sight(opened: Any) -> None:
     room = opened(the_article(), viewport={"width": 360, "height": 400})
     room.open(f"?statement={TIDE.id}")
