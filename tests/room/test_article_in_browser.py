@@ -179,6 +179,44 @@ def test_the_desk_can_be_reached_and_left_by_keys(opened: Any) -> None:
     assert room.page.evaluate("document.activeElement.hash") == f"#n-{YARD.id}"
 
 
+def test_on_a_small_screen_the_note_of_the_chosen_statement_opens(opened: Any) -> None:
+    room = opened(the_article(), viewport={"width": 400, "height": 800})
+    room.open()
+    expect(room.page.locator(f"#n-{YARD.id}")).to_be_hidden()
+    room.page.keyboard.press("j")
+    expect(room.page.locator(f"#n-{YARD.id}")).to_be_visible()
+
+
+def test_an_open_desk_leaves_its_statement_in_sight(opened: Any) -> None:
+    room = opened(the_article(), viewport={"width": 360, "height": 400})
+    room.open(f"?statement={TIDE.id}")
+    room.on_desk(4)
+    room.page.get_by_text("Fields and basis").click()
+    expect(room.page.locator("#desk .fields")).to_be_visible()
+    room.page.wait_for_function(ABOVE_THE_DESK, arg=TIDE.id)
+
+
+def test_only_what_lies_on_the_desk_is_marked_whatever_the_address_asked_for(opened: Any) -> None:
+    room = opened(the_article())
+    room.open(f"?statement={BUILT.id}#{BUILT.id}")
+    room.page.keyboard.press("j")
+    room.on_desk(2)
+    ground = "background-color", "rgba(0, 0, 0, 0)"
+    expect(room.page.locator(f".st[data-statement='{BUILT.id}']").first).to_have_css(*ground)
+    expect(room.page.locator(".st.is-active").first).not_to_have_css(*ground)
+
+
+def test_a_printed_page_tells_its_address_and_the_day(opened: Any) -> None:
+    room = opened(the_article(), viewport={"width": 800, "height": 900})
+    room.open(f"?statement={TIDE.id}")
+    printed = room.page.locator("[data-printed]")
+    expect(printed).to_be_hidden()
+    room.page.emulate_media(media="print")
+    room.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(printed).to_be_visible()
+    expect(printed).to_have_text(re.compile(r"\?statement=.*, printed on \d+ \w+ \d{4}$"))
+
+
 def test_copying_takes_the_citation_along_as_text_and_as_markup(opened: Any) -> None:
     room = opened(the_article(), viewport={"width": 1440, "height": 900})
     room.open()
@@ -339,6 +377,12 @@ def test_nothing_moves_and_nothing_sticks_out(opened: Any, width: int, scheme: s
     assert room.page.evaluate("shifted") == 0
 
 
+ABOVE_THE_DESK = """(id) => {
+  const mark = document.querySelector(`.st[data-statement="${id}"]`);
+  const desk = document.getElementById("desk");
+  const { top, bottom } = mark.getBoundingClientRect();
+  return top >= 0 && bottom <= desk.getBoundingClientRect().top;
+}"""
 SHIFTS = """window.shifted = 0;
 new PerformanceObserver((list) => {
   for (const one of list.getEntries()) if (!one.hadRecentInput) shifted += one.value;

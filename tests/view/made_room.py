@@ -27,6 +27,7 @@ def a_frame(visitor: Visitor = READER, *, review: bool = False, path: str = "/ar
     """What is around a page; the script is where the room serves it."""
     style = "/static/style.css"
     scripts = tuple(f"/static/article-{one}.js" for one in ("desk", "places", "review"))
+    scripts = (*scripts, "/static/print.js")
     return Frame("Mill papers", path, visitor, review, COUNTS, style, scripts)
 
 

@@ -22,7 +22,7 @@ from onrecord.contract import (
 from onrecord.identity import speaker_id_of
 from onrecord.store import WithdrawnStatement
 from onrecord.store.page_records import OpenArticle
-from onrecord.store.review.records import Act, Action
+from onrecord.store.review.records import Act, Action, DecidedStatement
 from onrecord.store.reviewers import Role
 from onrecord.view.article import parts
 from onrecord.view.article.article_room import Wanted, place_address
@@ -34,6 +34,7 @@ from onrecord.view.pages.article import (
     may_review,
     part_with,
 )
+from onrecord.view.review.review_desk import id_after
 from onrecord.view.server.frame import Frame
 from onrecord.view.server.visitor import Visitor
 from tests.steps import counted
@@ -129,6 +130,14 @@ def test_what_was_rejected_is_not_marked_and_listed_only_for_reviewers() -> None
     assert "Rejected" not in reader.said()
     assert "“We built it,” by Bo Lark" in reviewer.said()
     assert_text_as_it_was(ARTICLE, reader)
+
+
+def test_who_asks_for_a_rejected_statement_is_told_so() -> None:
+    rejected = decided(BUILT, a_decision(3, Act(Action.REJECT), BUILT, ARTICLE))
+    opened = an_open_article(ARTICLE, rejected, FLOATS)
+    told = "The statement that you asked for was rejected Bo Lark judged on Wed 4 Mar 2026"
+    assert told in page_of(opened, wanted=wanting(statement="aa")).said()
+    assert told not in page_of(opened, wanted=wanting(statement="bb")).said()
 
 
 def test_a_correction_of_the_outlet_leads_to_the_statement_that_it_names() -> None:
@@ -341,3 +350,58 @@ def test_the_text_stands_exactly_as_it_was_for_readers_and_reviewers(opened: Ope
         assert len(page.ids) == len(set(page.ids))
         assert shown <= set(page.ids)
         assert marked(page) <= shown
+
+
+def test_the_outlet_leads_to_its_statements_and_the_location_to_the_original() -> None:
+    where = "https://tern.example/a?b=1&c=2"
+    article = replace(an_article(TEXT, outlet="Tern & Tide"), location=where)
+    links = page_of(an_open_article(article, BUILT)).links
+    assert {"/search?outlet=Tern%20%26%20Tide", where} <= set(links)
+    hostile = replace(ARTICLE, location="javascript:alert(1)")
+    assert not any("javascript" in one for one in page_of(an_open_article(hostile, BUILT)).links)
+
+
+def test_an_article_can_be_taken_along_unless_it_is_an_earlier_version() -> None:
+    taken = {f"/api/v1/articles/{ARTICLE.id}", f"/search.csv?article={ARTICLE.id}&mode=any"}
+    assert taken <= set(page_of().links)
+    counts = a_version(ARTICLE, sha256="0" * 64)
+    older = an_open_article(ARTICLE, BUILT, versions=[counts, a_version(ARTICLE, counts=False)])
+    assert not taken & set(page_of(older).links)
+
+
+def test_of_many_speakers_the_rest_opens() -> None:
+    names = [f"Speaker {chr(65 + n)}" for n in range(11)]
+    told = [
+        a_statement(TEXT, "“We built it,”", name=name[-1], speaker=Speaker(name=name))
+        for name in names
+    ]
+    page = page_of(an_open_article(ARTICLE, *told, FLOATS))
+    assert "Speaker H 1 unknown or unnamed 1 3 more Speaker I 1" in page.said()
+    assert "more Speaker" not in page_of(an_open_article(ARTICLE, *told[:10], FLOATS)).said()
+
+
+def test_a_title_as_long_as_a_paragraph_is_set_smaller() -> None:
+    def sizes(title: str) -> list[str | None]:
+        page = page_of(an_open_article(an_article(TEXT, title=title), BUILT))
+        return [at.get("class") for tag, at in page.tags if tag == "h1"]
+
+    assert sizes("A boat " * 20) == ["long"]
+    assert sizes("A boat") == [None]
+
+
+def test_for_reviewers_the_desk_comes_before_what_is_known_of_the_article() -> None:
+    said = page_of(frame=reviewing()).said()
+    assert said.index("Statement 1 of 2") < said.index("Speakers here")
+    assert page_of().said().index("Statement 1 of 2") > page_of().said().index("Speakers here")
+
+
+def test_after_a_rejection_the_next_statement_lies_on_the_desk() -> None:
+    def rejected(statement: Statement, number: int) -> DecidedStatement:
+        return decided(statement, a_decision(number, Act(Action.REJECT), statement, ARTICLE))
+
+    built, floats = DecidedStatement(BUILT, BUILT), DecidedStatement(FLOATS, FLOATS)
+    assert id_after((rejected(BUILT, 3), floats), 3) == "bb"
+    assert id_after((built, rejected(FLOATS, 3)), 3) == "aa"
+    assert id_after((rejected(BUILT, 2), rejected(FLOATS, 3)), 3) == ""
+    accepted = decided(FLOATS, a_decision(4, Act(Action.ACCEPT), FLOATS, ARTICLE))
+    assert id_after((built, accepted), 4) == "bb"

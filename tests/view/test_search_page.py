@@ -74,7 +74,16 @@ def test_what_is_not_known_is_said_to_be() -> None:
         "said “lately”: day not known reported by outlet not given, date not given in ferry.txt"
         in words
     )
-    assert "said no date given" in shown(found(a_hit()))[1]
+
+
+def test_a_day_that_no_article_tells_takes_no_line() -> None:
+    words = shown(found(a_hit(said=None)))[1]
+    assert "machine-read reported by Shore Courier" in words
+
+
+def test_a_kind_that_no_result_has_counts_nothing() -> None:
+    facets = Facets(kinds=counts(direct=3))
+    assert "direct 3 mixed 0 indirect 0" in shown(found(a_hit(), facets=facets))[1]
 
 
 def test_every_result_tells_who_read_it() -> None:

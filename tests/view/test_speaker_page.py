@@ -26,12 +26,15 @@ def test_the_head_tells_names_numbers_and_what_was_not_said() -> None:
         *MONTHS,
         articles=4,
         others=2,
-        names=counts(Sorrel=6, she=1),
+        names=counts(
+            Sorrel=6, she=1, **{"the ferry captain": 1, "the captain Sorrel": 1, "索雷尔": 1}
+        ),
         kinds=counts(direct=7, mixed=1),
     )
     html = speaker_page(FRAME, profile, found(a_hit()))
     words = words_of(html)
-    assert "Lena Sorrel Named as “Sorrel” 6, “she” 1 On record 9 statements in 4 articles" in words
+    names = "“Sorrel” 6, “the captain Sorrel” 1, “索雷尔” 1"
+    assert f"Lena Sorrel Named as {names} On record 9 statements in 4 articles" in words
     assert "Of these direct 7mixed 1 Not said 2 beliefs and attitudes" in words
     assert "/search?speaker=lena&mode=belief&mode=attitude" in Page(html).links
 

@@ -31,6 +31,8 @@ class ArticleView:
 
     changes, rejected
         For reviewers; empty otherwise.
+    asked_rejected
+        The statement that the address asks for, where it was rejected and so is not shown.
     since
         The number of the last decision about the article that the page knows of.
     """
@@ -45,6 +47,7 @@ class ArticleView:
     is_whole: bool
     changes: tuple[Change, ...]
     rejected: tuple[DecidedStatement, ...]
+    asked_rejected: DecidedStatement | None
     since: int
 
 
@@ -144,6 +147,7 @@ class _Made:
             is_whole=self.opened.kept.is_whole,
             changes=self.changes(decisions) if self.room.review else (),
             rejected=tuple(each for each in self.opened.decided if each.rejected),
+            asked_rejected=self._asked_rejected(),
             since=max((each.number for each in decisions), default=0),
         )
 
@@ -155,6 +159,11 @@ class _Made:
             if each.decisions and not each.rejected
         }
         return changes_of(self.article, decisions, of_review)
+
+    def _asked_rejected(self) -> DecidedStatement | None:
+        asked = self.wanted.statement
+        decided = decided_of(self.opened, asked) if asked else None
+        return decided if decided and decided.rejected else None
 
     def _form(self) -> ReviewForm:
         typed = self._typed()

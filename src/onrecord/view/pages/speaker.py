@@ -36,7 +36,8 @@ def speaker_page(
     return render(
         "speaker.html",
         frame=frame,
-        names=profile.names[:MOST_NAMES],
+        names=_names(profile)[:MOST_NAMES],
+        more_names=max(0, len(_names(profile)) - MOST_NAMES),
         addressees=_tally(profile.addressees),
         outlets=_tally(profile.outlets, search, "outlet"),
         relays=_tally(profile.relays, search, "relay"),
@@ -49,6 +50,16 @@ def speaker_page(
 def speaker_fragment(profile: SpeakerProfile, found: SearchPage, month: str | None = None) -> str:
     """What changes when a month is chosen: the inside of `#when`."""
     return render("speaker_when.html", **_listed(profile, found, month))
+
+
+def _names(profile: SpeakerProfile) -> tuple[FacetCount, ...]:
+    """The names used, without "she" and "the minister": words of which none begins as a name."""
+    return tuple(one for one in profile.names if not all(map(_is_small, one.label.split())))
+
+
+def _is_small(word: str) -> bool:
+    """True for a word that begins with a small letter; scripts without capitals have none."""
+    return word[0].islower()
 
 
 def _listed(profile: SpeakerProfile, found: SearchPage, month: str | None) -> dict[str, object]:

@@ -91,6 +91,20 @@ def decided_of(opened: OpenArticle, statement: str) -> DecidedStatement | None:
     return earlier
 
 
+def id_after(decided: Sequence[DecidedStatement], first: int) -> str:
+    """What lies on the desk after a decision of the chain that began with that number.
+
+    The statement's own id; where it is no longer shown its neighbour's, the next one or at the end
+    of the article the one before; empty where none is left.
+    """
+    chains = (
+        n for n, one in enumerate(decided) if one.decisions and one.decisions[0].first == first
+    )
+    at = next(chains, len(decided))
+    nearest = (*decided[at:], *reversed(decided[:at]))
+    return next((one.statement.id for one in nearest if not one.rejected), "")
+
+
 def _last_decision(opened: OpenArticle, selected: Numbered | None) -> int:
     decided = decided_of(opened, selected.statement.id) if selected else None
     return decided.decisions[-1].number if decided and decided.decisions else 0

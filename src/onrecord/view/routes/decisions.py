@@ -15,6 +15,7 @@ from onrecord.view.links import article_url
 from onrecord.view.pages.article import article_page
 from onrecord.view.review.attempt import Attempt, attempt_of, rest_attempt
 from onrecord.view.review.conflict import conflict_of
+from onrecord.view.review.review_desk import id_after
 from onrecord.view.review.review_form import Asked, act_of
 from onrecord.view.routes.articles import name_of, origin_of
 from onrecord.view.server.visit import RoomRoute, Visit
@@ -48,7 +49,7 @@ def _done(visit: Visit, asked: Asked) -> str:
         decision = store.decide(
             article, asked.statement, asked.act, reviewer=reviewer, seen=asked.seen
         )
-    return _id_after(visit, decision.first)
+    return id_after(visit.store.decided(article), decision.first)
 
 
 def _undone(visit: Visit, asked: Asked) -> str:
@@ -65,15 +66,7 @@ def _undone(visit: Visit, asked: Asked) -> str:
             f"{visit.visitor.role}; decide anew about the statement, or ask for the role admin",
         )
     visit.store.undo(wrong.number, reviewer=visit.visitor.name or "")
-    return _id_after(visit, wrong.first)
-
-
-def _id_after(visit: Visit, first: int) -> str:
-    """The id that the statement has now; empty where it is no longer shown."""
-    for each in visit.store.decided(name_of(visit)):
-        if each.decisions and each.decisions[0].first == first and not each.rejected:
-            return each.statement.id
-    return ""
+    return id_after(visit.store.decided(name_of(visit)), wrong.first)
 
 
 def _conflict(visit: Visit, asked: Asked) -> Attempt:

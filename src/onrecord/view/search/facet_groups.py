@@ -105,4 +105,5 @@ def _all_of(
     chosen: Sequence[Kind] | Sequence[Mode],
 ) -> tuple[Option, ...]:
     counted = {one.value: one.count for one in counts}
-    return tuple(Option(name, one, one, counted.get(one), one in chosen) for one in values)
+    rest = 0 if counted else None
+    return tuple(Option(name, one, one, counted.get(one, rest), one in chosen) for one in values)

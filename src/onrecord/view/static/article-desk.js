@@ -21,6 +21,7 @@ onrecord.desk = (() => {
   async function select(id, { scroll = false, focus = false } = {}) {
     wanted = id;
     light(id);
+    noteOf(id).closest("details").open = true;
     if (scroll) (marksOf(id)[0] ?? document.getElementById(id))?.scrollIntoView({ block: "nearest" });
     if (focus) numberOf(id)?.focus({ preventScroll: true });
     if (desk()?.dataset.statement === id) return;
@@ -129,9 +130,14 @@ onrecord.desk = (() => {
     if (!id || !noteOf(id) || (link && !link.matches(".ref, .n, [data-statement]"))) return;
     if (!link && (!getSelection().isCollapsed || !target.closest(".st"))) return;
     event.preventDefault();
-    noteOf(id).closest("details").open = true;
     select(id, { scroll: Boolean(link) && !link.matches(".ref") });
   });
+
+  // On a small screen an open desk covers half of it: what lies on it stays in sight above.
+  document.addEventListener("toggle", ({ target }) => {
+    if (!target.open || !target.matches(".desk-more") || getComputedStyle(desk()).position !== "fixed") return;
+    marksOf(desk().dataset.statement)[0]?.scrollIntoView({ block: "nearest" });
+  }, true);
 
   document.addEventListener("keydown", (event) => {
     const { target, key } = event;
