@@ -11,7 +11,7 @@ from onrecord.view.access import local_path
 from onrecord.view.failure import ErrorAnswer, ErrorBody, Failure, failure_of
 from onrecord.view.open_room import OpenRoom
 from onrecord.view.render import render
-from onrecord.view.visit import is_partial
+from onrecord.view.visit import is_by_script
 from onrecord.view.visitor import Visitor
 
 UNAUTHORIZED = 401
@@ -35,7 +35,7 @@ def _told(request: Request, failure: Failure, room: OpenRoom) -> Response:
     if _wants_json(path):
         answer = ErrorAnswer(ErrorBody(failure.kind, failure.message))
         return Response(record_json(answer), failure.status, media_type="application/json")
-    if is_partial(request):
+    if is_by_script(request):
         return HTMLResponse(render("notice.html", failure=failure), failure.status)
     frame = room.frame(path, getattr(request.state, "visitor", Visitor()))
     if failure.status == UNAUTHORIZED:
