@@ -111,6 +111,7 @@ def test_a_part_of_a_page_that_fails_is_a_notice(client: Client) -> None:
     answer = visits.get("/page", headers={"hx-request": "true"})
     assert answer.status_code == 404
     assert answer.text.lstrip().startswith('<div class="notice" role="alert">')
+    assert "Understood" not in answer.text
 
 
 def test_a_page_that_is_restored_from_history_is_whole(client: Client) -> None:

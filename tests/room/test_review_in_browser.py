@@ -154,6 +154,8 @@ def test_only_an_admin_undoes_what_another_decided(arrive: Arrive, record: Path)
     ben.log.get_by_role("button", name="Undo").click()
     expect(ben.alert).to_contain_text("ask for the role admin")
     expect(ben.log).to_be_visible()
+    ben.press("Understood")
+    expect(ben.alert).to_have_count(0)
     assert actions(record) == [Action.ACCEPT]
     eve.log.get_by_role("button", name="Undo").click()
     expect(eve.log).to_contain_text("Eve Stone")

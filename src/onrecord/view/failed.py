@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from onrecord.contract_json import record_json
-from onrecord.view.access import local_path
+from onrecord.view.access import READING_METHODS, local_path
 from onrecord.view.failure import ErrorAnswer, ErrorBody, Failure, failure_of
 from onrecord.view.open_room import OpenRoom
 from onrecord.view.render import render
@@ -36,7 +36,9 @@ def _told(request: Request, failure: Failure, room: OpenRoom) -> Response:
         answer = ErrorAnswer(ErrorBody(failure.kind, failure.message))
         return Response(record_json(answer), failure.status, media_type="application/json")
     if is_by_script(request):
-        return HTMLResponse(render("notice.html", failure=failure), failure.status)
+        lies_over = request.method not in READING_METHODS
+        notice = render("notice.html", failure=failure, lies_over=lies_over)
+        return HTMLResponse(notice, failure.status)
     frame = room.frame(path, getattr(request.state, "visitor", Visitor()))
     if failure.status == UNAUTHORIZED:
         page = render("sign_in.html", frame=frame, failure=failure, to=_wanted(request))
