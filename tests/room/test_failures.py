@@ -108,13 +108,14 @@ def test_a_request_that_an_address_does_not_take(client: Client) -> None:
 
 def test_a_part_of_a_page_that_fails_is_a_notice(client: Client) -> None:
     visits = client(routes=_routes(NotFound("no statement 41c7; search the record")))
-    answer = visits.get("/page", headers={"hx-request-type": "partial"})
+    answer = visits.get("/page", headers={"hx-request": "true"})
     assert answer.status_code == 404
     assert answer.text.lstrip().startswith('<div class="notice" role="alert">')
+    assert "Understood" not in answer.text
 
 
 def test_a_page_that_is_restored_from_history_is_whole(client: Client) -> None:
-    headers = {"hx-request-type": "partial", "hx-history-restore-request": "true"}
+    headers = {"hx-request": "true", "hx-history-restore-request": "true"}
     assert_shown(client().get("/nowhere", headers=headers), 404, "Nothing is at")
 
 

@@ -107,6 +107,13 @@ def test_markup_is_words_like_others(address: str, page: Page) -> None:
     assert page.title().startswith(f"Pier {MARKUP}, Echo {MARKUP}")
 
 
+def test_each_statement_is_listed_with_its_words(address: str, page: Page) -> None:
+    page.goto(f"{address}/search?q=ferry")
+    told = page.locator(".entry .words").all_text_contents()
+    assert len(told) == len(EVIL)
+    assert all("“The ferry" in words for words in told)
+
+
 @pytest.mark.parametrize("name", EVIL)
 def test_what_somebody_typed(address: str, page: Page, name: str) -> None:
     page.goto(f"{address}/search")

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from onrecord.contract import Spans, words_of
-from onrecord.store import Action, Decision, open_store
+from onrecord.store import Act, Action, Decision, open_store
 from onrecord.store.reviewers import Role
 from tests.room.conftest import Pages, Room
 from tests.room.reviewing import (
@@ -152,7 +152,10 @@ def test_only_an_admin_undoes_what_another_decided(arrive: Arrive, record: Path)
     expect(ada.log).to_contain_text("Ada Lind")
     ben, eve = arrive("Ben Holt"), arrive("Eve Stone", Role.ADMIN)
     ben.log.get_by_role("button", name="Undo").click()
-    expect(ben.page.get_by_text("ask for the role admin")).to_be_visible()
+    expect(ben.alert).to_contain_text("ask for the role admin")
+    expect(ben.log).to_be_visible()
+    ben.press("Understood")
+    expect(ben.alert).to_have_count(0)
     assert actions(record) == [Action.ACCEPT]
     eve.log.get_by_role("button", name="Undo").click()
     expect(eve.log).to_contain_text("Eve Stone")
@@ -172,6 +175,57 @@ def test_an_article_that_was_read_again_meanwhile(arrive: Arrive, record: Path) 
     ada.press("Apply mine anew")
     expect(ada.log).to_contain_text("Tom Bell")
     assert actions(record) == [Action.SPEAKER]
+
+
+def test_a_token_that_was_taken_back_costs_no_draft(arrive: Arrive, record: Path) -> None:
+    ada = arrive("Ada Lind")
+    ada.take(PAYS)
+    ada.name_field.fill("Tom Bell")
+    with open_store(record, write=True) as store:
+        store.revoke_reviewer("Ada Lind")
+    ada.press("Save speaker")
+    expect(ada.alert).to_contain_text("Please sign in")
+    expect(ada.name_field).to_have_value("Tom Bell")
+    with ada.page.expect_popup() as popup:
+        ada.alert.get_by_role("link", name="Sign in").click()
+    popup.value.get_by_label("Your token").fill(added(record, "Ada Lind"))
+    popup.value.get_by_role("button", name="Sign in").click()
+    expect(popup.value.get_by_role("button", name="Sign out")).to_be_visible()
+    ada.press("Save speaker")
+    expect(ada.log).to_contain_text("Tom Bell")
+    expect(ada.alert).to_have_count(0)
+
+
+def test_a_draft_after_a_conflict_is_kept_while_one_looks_around(
+    arrive: Arrive, record: Path
+) -> None:
+    ada = arrive("Ada Lind")
+    ada.take(PAYS)
+    with open_store(record, write=True) as store:
+        shown = harbour_read().statements[1].id
+        store.decide(LOCATION, shown, Act(Action.ACCEPT), reviewer="Ben Holt")
+    ada.name_speaker("Tom Bell")
+    expect(ada.alert).to_contain_text("Ben Holt")
+    ada.take(OPENS)
+    ada.take(PAYS)
+    expect(ada.name_field).to_have_value("Tom Bell")
+    ada.press("Save speaker")
+    expect(ada.log).to_contain_text("Tom Bell")
+
+
+def test_a_room_that_is_gone_costs_no_draft(room: Room, browser: Browser, record: Path) -> None:
+    """Nobody watches this page: the browser complains of the room, and rightly."""
+    ada = Reviewing(browser.new_page(viewport=WIDE), room(review=True))
+    ada.sign_in(added(record, "Ada Lind"))
+    ada.take(PAYS)
+    ada.page.route("**/decisions", lambda route: route.abort())
+    ada.name_speaker("Tom Bell")
+    expect(ada.alert).to_contain_text("did not answer")
+    expect(ada.name_field).to_have_value("Tom Bell")
+    ada.page.unroute("**/decisions")
+    ada.press("Save speaker")
+    expect(ada.log).to_contain_text("Tom Bell")
+    ada.page.close()
 
 
 def test_without_script(arrive: Arrive, record: Path) -> None:

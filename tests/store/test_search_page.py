@@ -170,6 +170,18 @@ def test_of_a_long_paragraph_only_what_is_near_is_told(store: Store) -> None:
     assert len(hit.context) < 500
 
 
+def test_a_period_that_ends_before_it_begins_holds_nothing(dated: Store) -> None:
+    assert list(dated.statements(Filter(published_from="2015-10", published_to="2014"))) == []
+
+
+@pytest.mark.parametrize("begin", ["Rain\x00. ", "Rain\x00. " + "before " * 200])
+def test_a_character_that_ends_texts_elsewhere_ends_none_here(store: Store, begin: str) -> None:
+    article = an_article(text=f"{begin}She said “the \x00 ferry is late” today.")
+    store.add(an_extraction(article, a_statement(article, "“the \x00 ferry is late”")))
+    hit = only(store, "ferry")
+    assert hit.context.endswith("She said “the \x00 ferry is late” today.")
+
+
 def test_a_content_longer_than_a_screen_is_cut(store: Store) -> None:
     text = "said ferry " + "and so on " * 500
     article = an_article(text=text)

@@ -158,7 +158,7 @@ def _ranges(
     if new_year < published.first:
         vague = any_of([VAGUE])
         yield Range(
-            numbers_between(new_year, _day_before(published.first)),
+            numbers_between(new_year, min(_day_before(published.first), published.last)),
             f"{match} AND {vague}" if match else vague,
             (*conditions, Condition("current_statement.published_last >= ?", (published.first,))),
         )

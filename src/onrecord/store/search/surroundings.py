@@ -11,6 +11,7 @@ AROUND = 180
 LONGEST = 900
 
 KEPT = "SELECT substr(text, ?, ?) FROM version WHERE number = ? AND text IS NOT NULL"
+WHOLE = "SELECT text FROM version WHERE number = ?"
 EXCERPT = """
 SELECT start, words FROM excerpt WHERE version = ? AND start <= ? ORDER BY start DESC LIMIT 1"""
 
@@ -41,13 +42,21 @@ def _cut(
     length = wanted.end - wanted.start
     row = connection.execute(KEPT, (wanted.start + 1, length, version)).fetchone()
     if row is not None:
-        return row[0], wanted.start
+        # SQLite takes a NUL for the end of a text: then the content is not in there.
+        is_there = len(row[0]) >= length - AROUND
+        words = row[0] if is_there else wanted.of(_whole(connection, version))
+        return words, wanted.start
     row = connection.execute(EXCERPT, (version, inside)).fetchone()
     if row is None:
         return "", wanted.start
     start = max(row["start"], wanted.start)
     from_start = start - row["start"]
     return row["words"][from_start : from_start + wanted.end - start], start
+
+
+def _whole(connection: sqlite3.Connection, version: int) -> str:
+    text: str = connection.execute(WHOLE, (version,)).fetchone()[0]
+    return text
 
 
 def _left(before: str, *, is_whole: bool) -> int:

@@ -8,10 +8,10 @@ from starlette.responses import HTMLResponse, Response
 
 from onrecord.contract_json import record_json
 from onrecord.view.render import render
-from onrecord.view.server.access import local_path
+from onrecord.view.server.access import READING_METHODS, local_path
 from onrecord.view.server.failure import ErrorAnswer, ErrorBody, Failure, failure_of
 from onrecord.view.server.open_room import OpenRoom
-from onrecord.view.server.visit import is_partial
+from onrecord.view.server.visit import is_by_script
 from onrecord.view.server.visitor import Visitor
 
 UNAUTHORIZED = 401
@@ -35,8 +35,10 @@ def _told(request: Request, failure: Failure, room: OpenRoom) -> Response:
     if _wants_json(path):
         answer = ErrorAnswer(ErrorBody(failure.kind, failure.message))
         return Response(record_json(answer), failure.status, media_type="application/json")
-    if is_partial(request):
-        return HTMLResponse(render("notice.html", failure=failure), failure.status)
+    if is_by_script(request):
+        lies_over = request.method not in READING_METHODS
+        notice = render("notice.html", failure=failure, lies_over=lies_over)
+        return HTMLResponse(notice, failure.status)
     frame = room.frame(path, getattr(request.state, "visitor", Visitor()))
     if failure.status == UNAUTHORIZED:
         page = render("sign_in.html", frame=frame, failure=failure, to=_wanted(request))

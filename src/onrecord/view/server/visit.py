@@ -86,9 +86,12 @@ class RoomRoute:
     takes_text: bool = False
 
 
-def is_partial(request: Request) -> bool:
-    """True where htmx asks for a part; a page that it restores from history is asked for whole."""
+def is_by_script(request: Request) -> bool:
+    """True where htmx asks, and a page stays open; one that it restores from history does not."""
     headers = request.headers
-    return (
-        headers.get("hx-request-type") == "partial" and "hx-history-restore-request" not in headers
-    )
+    return "hx-request" in headers and "hx-history-restore-request" not in headers
+
+
+def is_partial(request: Request) -> bool:
+    """True where htmx asks for a part of a page."""
+    return is_by_script(request) and request.headers.get("hx-request-type") == "partial"

@@ -10,7 +10,7 @@ onrecord.desk = (() => {
   const numberOf = (id) => find(`.ref[href="#n-${CSS.escape(id)}"]`);
   const marksOf = (id) => all(`.st[data-statement="${CSS.escape(id)}"]`);
   const tell = (words) => { find("#told").textContent = words; };
-  const isChanged = (one) => Boolean(one) && find("form[data-changed]", one) !== null;
+  const isChanged = (one) => Boolean(one) && find("form:is([data-changed], [data-kept])", one) !== null;
 
   const drafts = new Map();  // desks with changes that nobody saved yet, by statement
   let wanted = null;

@@ -20,9 +20,11 @@ onrecord.review = (() => {
     return { cue: field("cue").value, source: field("source").value, draft: draft === content ? "" : draft };
   }
 
-  // After a page was put in place of another: fields show what the record has, unless they are kept.
+  // After a page was put in place of another: fields show what came with it, unless somebody is editing.
   function settle() {
-    if (form() && !onrecord.desk.isChanged(desk())) form().reset();
+    if (!form() || "changed" in form().dataset) return;
+    form().reset();
+    if ("kept" in form().dataset) desk().setAttribute("hx-morph-skip", "");
   }
 
   function change() {
@@ -111,6 +113,23 @@ onrecord.review = (() => {
     desk().removeAttribute("hx-morph-skip");
     onrecord.desk.drafts.delete(desk().dataset.statement);
   }, true);
+
+  // What was refused, or never arrived, is still in the form and still to be saved.
+  function unsaved({ detail: { ctx } }) {
+    if (ctx?.sourceElement.id === "review" && ![409, 422].includes(ctx.response?.status)) change();
+  }
+  function refuse(words) {
+    const notice = document.createElement("div");
+    [notice.className, notice.role, notice.textContent] = ["notice", "alert", words];
+    document.getElementById("refused").replaceChildren(notice);
+  }
+
+  document.addEventListener("htmx:response:error", unsaved);
+  document.addEventListener("htmx:error", (event) => {
+    if (!event.detail.ctx?.sourceElement.matches(".review-form, .undo")) return;
+    unsaved(event);
+    refuse("The reading room did not answer. Nothing was saved, and nothing is lost: all that you entered is still in the form. Try again when it is back.");
+  });
 
   addEventListener("beforeunload", (event) => {
     if (!leaving && (onrecord.desk.isChanged(desk()) || onrecord.desk.drafts.size)) event.preventDefault();
