@@ -7,7 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from functools import partial
 from queue import SimpleQueue
-from threading import Thread
+from threading import Lock, Thread
 from typing import TypeVar
 
 from onrecord.store import Store
@@ -27,6 +27,7 @@ class StoreThreads:
         self._open_one = open_one
         self._count = threads
         self._threads: list[Thread] = []
+        self._closing = Lock()
         self._tasks: SimpleQueue[Callable[[_Desk], None] | None] = SimpleQueue()
 
     async def run(self, work: Callable[[Store], Answer]) -> Answer:
@@ -53,7 +54,9 @@ class StoreThreads:
         desk = _Desk(self._open_one)
         while (task := self._tasks.get()) is not None:
             task(desk)
-        desk.close()
+        # One after the other: only a connection that sees no other removes the log beside the record.
+        with self._closing:
+            desk.close()
 
 
 class _Desk:
