@@ -54,7 +54,7 @@ class StoreThreads:
         desk = _Desk(self._open_one)
         while (task := self._tasks.get()) is not None:
             task(desk)
-        # One after the other: only a connection that sees no other removes the log beside the record.
+        # One after the other: only who sees no other connection removes the log beside the record.
         with self._closing:
             desk.close()
 
