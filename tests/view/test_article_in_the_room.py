@@ -122,6 +122,13 @@ def test_machine_read_or_reviewed_is_said_by_whom_and_when() -> None:
     assert "machine-read, none reviewed" in page_of().said()
 
 
+def test_a_reviewer_sees_above_the_form_what_was_decided_already() -> None:
+    accepted = decided(BUILT, a_decision(3, Act(Action.ACCEPT), BUILT, ARTICLE))
+    opened = an_open_article(ARTICLE, accepted, FLOATS)
+    desk = RoomPage(desk_fragment(reviewing(), opened, wanted=wanting(statement="aa"))).said()
+    assert desk.index("accepted by Bo Lark") < desk.index("Who said it?")
+
+
 def test_what_was_rejected_is_not_marked_and_listed_only_for_reviewers() -> None:
     rejected = decided(BUILT, a_decision(3, Act(Action.REJECT), BUILT, ARTICLE))
     opened = an_open_article(ARTICLE, rejected, FLOATS)
