@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import NamedTuple, Protocol
 
 CONTRACT = "1.0"
+BETWEEN_PIECES = " … "
 
 
 class Span(NamedTuple):
@@ -352,8 +353,8 @@ class Problem:
 
 
 def words_of(spans: Iterable[Span], text: str) -> str:
-    """The words that the spans cover, the pieces joined by " … "."""
-    return " … ".join(span.of(text) for span in spans)
+    """The words that the spans cover, the pieces joined by BETWEEN_PIECES."""
+    return BETWEEN_PIECES.join(span.of(text) for span in spans)
 
 
 def outer_span(spans: Iterable[Span]) -> Span:

@@ -59,7 +59,7 @@ def test_a_text_that_was_not_kept_comes_back_when_it_is_added_again(
     again = run("add", "news", *BY_RULES)
     assert again.stdout == "onrecord.db: 2 read again\n"
     with open_store(tmp_path / "onrecord.db") as store:
-        assert store.kept("road.txt").keep is Keep.TEXT
+        assert store.open_article("road.txt").kept.keep is Keep.TEXT
     assert (
         run("add", "news", *BY_RULES, "--keep", "none").stdout == "onrecord.db: 2 already there\n"
     )

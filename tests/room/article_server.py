@@ -24,6 +24,7 @@ from onrecord.view.article.article_room import Wanted
 from onrecord.view.pages.article import article_page, changes_fragment, desk_fragment
 from onrecord.view.render import style_sheet
 from onrecord.view.review.attempt import attempt_of, rest_attempt
+from onrecord.view.review.change_log import decided_since
 from onrecord.view.review.conflict import conflict_of
 from onrecord.view.review.review_desk import decided_of
 from onrecord.view.review.review_form import Asked, act_of
@@ -70,9 +71,11 @@ class OneArticle:
         if path.endswith("/desk"):
             return HTTPStatus.OK, desk_fragment(self.frame, self.opened(), wanted=wanted)
         if path.endswith("/changes"):
-            since = int(query["since"])
-            made = changes_fragment(self.frame, self.opened(), self.decisions, since=since)
-            return (HTTPStatus.OK if made else HTTPStatus.NO_CONTENT), made
+            news = decided_since(self.decisions, int(query["since"]), self.frame.visitor.name)
+            if not news:
+                return HTTPStatus.NO_CONTENT, ""
+            made = changes_fragment(self.frame, self.opened(), self.decisions, news)
+            return HTTPStatus.OK, made
         page = article_page(self.frame, self.opened(), wanted=wanted, decisions=self.decisions)
         return HTTPStatus.OK, page
 

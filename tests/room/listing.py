@@ -16,7 +16,8 @@ from onrecord.view.search.exports import speakers_json
 from onrecord.view.search.query import SearchQuery
 from onrecord.view.search.speaker_query import SpeakerQuery
 from onrecord.view.server.visit import RoomRoute, Visit
-from tests.view.listed import HOSTILE, a_hit, a_profile, counts, found
+from tests.view.listed import a_hit, a_profile, counts, found
+from tests.view.made import HOSTILE
 
 LONG = "Chief Engineer Wilhelmina Osterhaugen-Brackwater of the Joint Committee on Coastal Works"
 SPEAKERS = tuple(

@@ -53,7 +53,7 @@ def test_answers_are_as_they_are_described(client: Client, path: str, asked: str
 
 def test_a_search_tells_statements_with_article_reader_and_review(client: Client) -> None:
     (found,) = client().get("/api/v1/statements?q=may").json()["statements"]
-    assert found["text"] == '"the harbour will open in May"'
+    assert found["statement"]["text"] == '"the harbour will open in May"'
     assert found["article"]["location"] == "news/harbour.txt"
     assert found["reviewed"] is None
     assert found["by"]["onrecord"] == "0.1.0"
@@ -70,7 +70,7 @@ def test_the_next_page_is_at_an_address_of_the_api(client: Client, record: Any) 
         assert answer["next"].startswith("/api/v1/statements?q=harbour&after=")
         answer = room.get(answer["next"]).json()
         told += answer["statements"]
-    assert len({each["id"] for each in told}) == answer["found"] == 53
+    assert len({each["statement"]["id"] for each in told}) == answer["found"] == 53
 
 
 def test_a_speaker_leads_from_completion_to_the_profile(client: Client) -> None:

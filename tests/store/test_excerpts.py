@@ -54,7 +54,7 @@ def test_a_text_is_read_back_in_its_length_with_blanks_where_it_is_not_kept(stor
     given = far_apart()
     store.add(given, keep=Keep.NONE)
     read = store.extraction("harbour.txt")
-    kept = store.kept("harbour.txt")
+    kept = store.open_article("harbour.txt").kept
     assert kept.keep is Keep.NONE
     assert len(read.article.text) == len(TEXT)
     assert replace(read, article=given.article) == given
@@ -67,7 +67,7 @@ def test_a_text_is_read_back_in_its_length_with_blanks_where_it_is_not_kept(stor
 
 def test_what_is_kept_whole_has_no_gaps(store: Store) -> None:
     store.add(harbour())
-    assert store.kept("harbour.txt") == (kept := store.kept("harbour.txt"))
+    kept = store.open_article("harbour.txt").kept
     assert (kept.keep, kept.gaps) == (Keep.TEXT, ())
 
 
@@ -156,7 +156,7 @@ def test_what_is_added_again_with_more_comes_back_whole(store: Store) -> None:
     assert not store.holds(given.article, given.by, Keep.TEXT)
     assert store.add(given, keep=Keep.TEXT) is Added.READ_AGAIN
     assert store.extraction("harbour.txt") == given
-    assert store.kept("harbour.txt").keep is Keep.TEXT
+    assert store.open_article("harbour.txt").kept.keep is Keep.TEXT
     assert store.connection.execute("SELECT count(*) FROM excerpt").fetchone()[0] == 0
     assert list(store.verify()) == []
 
@@ -199,7 +199,7 @@ def test_another_text_does_not_take_the_place_of_the_one_that_was_there(store: S
         store.add(forged, keep=Keep.TEXT)
     with pytest.raises(InputError, match="SHA-256"):
         store.add(given, keep=Keep.ORIGINAL, original=b"something else")
-    assert store.kept("harbour.txt").keep is Keep.NONE
+    assert store.open_article("harbour.txt").kept.keep is Keep.NONE
 
 
 def test_a_text_that_is_not_kept_cannot_be_read_again(store: Store) -> None:

@@ -183,7 +183,7 @@ def test_the_words_go_from_the_text_and_the_file(store: Store, path: Path) -> No
     store.add(quay(), keep=Keep.ORIGINAL, original=TEXT.encode())
     forgotten = store.forget_speaker("Zoë Quill")
     assert forgotten.is_wiped
-    kept = store.kept("quay.txt")
+    kept = store.open_article("quay.txt").kept
     assert kept.keep is Keep.NONE
     text = store.extraction("quay.txt").article.text
     assert len(text) == len(TEXT)
@@ -226,7 +226,7 @@ def test_adding_the_article_again_brings_nothing_back(news: Store) -> None:
     news.forget_speaker("Zoë Quill")
     for keep, original in ((Keep.TEXT, None), (Keep.ORIGINAL, TEXT.encode())):
         assert news.add(quay(), keep=keep, original=original) is Added.UNCHANGED
-        assert news.kept("quay.txt").keep is Keep.NONE
+        assert news.open_article("quay.txt").kept.keep is Keep.NONE
     assert "zebrawood" not in news.extraction("quay.txt").article.text
 
 
@@ -236,7 +236,7 @@ def test_another_reader_does_not_bring_the_words_back(news: Store) -> None:
         quay().article, "that Zoë Quill called the plan a folly", "told", "Tom Bell"
     )
     news.add(an_extraction(quay().article, nobodys, by=MODEL))
-    assert news.kept("quay.txt").keep is Keep.NONE
+    assert news.open_article("quay.txt").kept.keep is Keep.NONE
     assert "zebrawood" not in news.extraction("quay.txt").article.text
 
 

@@ -37,11 +37,14 @@ def test_a_statement_leads_to_its_article_or_to_the_version_that_held_it(store: 
     store.add(harbour())
     old, _ = harbour().statements
     assert store.place_of(old.id).sha256 is None
+    assert store.statement(old.id).statement == old
     store.add(harbour_later())
     place = store.place_of(old.id)
     assert (place.article, place.sha256) == (harbour().article.id, harbour().article.sha256)
     with pytest.raises(NotFound, match="nothing"):
         store.place_of("nothing")
+    with pytest.raises(NotFound, match="no longer stands in article"):
+        store.statement(old.id)
 
 
 def test_a_statement_that_only_an_older_reading_had_leads_to_its_article(store: Store) -> None:

@@ -12,7 +12,7 @@ from onrecord.contract import SAID, Extraction, Relay, Said, Speaker
 from onrecord.errors import QueryError
 from onrecord.store import Act, Action, Store, open_store
 from onrecord.store import StatementFilter as Filter
-from onrecord.store.page_records import Hit, SearchPage, Sort
+from onrecord.store.page_records import Facets, Hit, SearchPage, Sort
 from tests.store.made import a_statement, an_article, an_extraction, one_liner
 from tests.store.many import answers, filters, records
 
@@ -255,6 +255,17 @@ def test_what_another_choice_would_bring_is_counted(store: Store) -> None:
     page = store.search_page(Filter(speakers=(tom.value,)), sort=Sort.NEWEST)
     assert page.found == 1
     assert page.facets.speakers == (ana, tom)
+
+
+def test_who_needs_no_facets_gets_the_same_without_them(store: Store) -> None:
+    store.add(one_liner("a.txt", "Ana", "ferry"))
+    store.add(one_liner("b.txt", "Tom", "ferry"))
+    whole, bare = (
+        store.search_page(Filter(words="ferry"), sort=Sort.NEWEST, size=1, with_facets=each)
+        for each in (True, False)
+    )
+    assert bare == replace(whole, facets=Facets())
+    assert (bare.found, bare.is_more) == (2, False)
 
 
 def test_a_speaker_who_was_chosen_is_named_though_nothing_is_found(store: Store) -> None:

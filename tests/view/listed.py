@@ -23,7 +23,6 @@ from tests.view.made import RULES, a_statement
 TEXT = "A gale was forecast. “The ferry will sail,” Lena Sorrel told reporters. Nobody laughed."
 WORDS = "“The ferry will sail,”"
 LENA = Speaker(name="Lena Sorrel", confidence=0.9)
-HOSTILE = "</p></title><script>alert(1)</script><b onclick='x'>\"&amp;{{ 7 * 7 }}"
 # Where the surroundings begin in an article that is longer.
 FIRST = 500
 

@@ -30,6 +30,9 @@ RULES = By("0.1.0", None, "rules0000001", "2026-01-02T03:04:05Z")
 UNNAMED = Speaker(reason=Reason.UNNAMED)
 
 VOID = {"meta", "br", "rect", "link", "input", "path", "use"}
+HOSTILE = (
+    "</p></title></style></template><script>alert(1)</script><b onclick='x'>\"&amp;{{ 7 * 7 }}"
+)
 # Between these no blank is written; a reader sees them apart.
 APART = {"br", "dt", "dd", "li"}
 

@@ -8,7 +8,7 @@ from onrecord.contract import Reason, Speaker
 from onrecord.store.review.records import Act, Action
 from onrecord.view.article.notes import Numbered, numbered_of
 from onrecord.view.article.status import status_of
-from onrecord.view.review.change_log import MOST_CHANGES, Change, changes_of, changes_since
+from onrecord.view.review.change_log import MOST_CHANGES, Change, changes_of, decided_since
 from tests.view.made import a_statement, an_article, places
 from tests.view.made_room import a_decision, decided
 
@@ -72,8 +72,8 @@ def test_the_latest_come_first_and_no_more_than_a_page_bears() -> None:
     made = changes_of(ARTICLE, listed, {})
     assert len(made) == MOST_CHANGES
     assert made[0].decision == MOST_CHANGES + 9
-    assert [one.decision for one in changes_since(made, MOST_CHANGES + 7, "Ana")] == [209, 208]
-    assert changes_since(made, 0, "Bo Lark") == ()
+    assert [one.number for one in decided_since(listed, MOST_CHANGES + 7, "Ana")] == [208, 209]
+    assert decided_since(listed, 0, "Bo Lark") == ()
 
 
 def test_a_status_says_changed_also_once_the_change_was_accepted() -> None:

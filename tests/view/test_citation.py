@@ -5,8 +5,8 @@ from typing import Any
 from onrecord.contract import Candidate, Kind, Polarity, Reason, Relay, Said, Speaker
 from onrecord.store.review.records import Reviewed
 from onrecord.view.article.citation import Citation, citation_of
-from tests.view.listed import HOSTILE, a_hit
-from tests.view.made import Page
+from tests.view.listed import a_hit
+from tests.view.made import HOSTILE, Page
 
 URL = "http://127.0.0.1:8000/statements/a"
 

@@ -29,6 +29,7 @@ from onrecord.view import article_page
 from onrecord.view.render import filled_steps
 from tests.steps import counted
 from tests.view.made import (
+    HOSTILE,
     RULES,
     Page,
     a_statement,
@@ -40,7 +41,6 @@ from tests.view.made import (
 )
 
 TEXT = "Lena Sorrel told reporters in the yard on Monday, Tern News said: “We built it.”"
-HOSTILE = "</p></style><script>alert(1)</script><b onclick='x'>\"&amp;{{ 7 * 7 }}"
 
 
 def told(**more: Any) -> Statement:

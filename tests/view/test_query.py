@@ -140,7 +140,7 @@ def test_other_addresses_of_the_same_search() -> None:
     query = asked("q=x+y")
     assert query.sorted_by(Sort.OLDEST).url() == "/search?q=x+y&sort=oldest"
     assert query.page_after("c/1").url() == "/search?q=x+y&after=c%2F1"
-    assert query.url(".json") == "/search.json?q=x+y"
+    assert query.url("/search.json") == "/search.json?q=x+y"
 
 
 def test_characters_that_no_address_carries_are_left_out() -> None:

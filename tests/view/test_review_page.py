@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from onrecord.contract import Speaker
-from onrecord.store.review.records import Act, Action, Correction
-from onrecord.view.pages.review import Decided, ToLookAt, review_page
+from onrecord.store.review.records import Act, Action, ArticleDecision, Correction
+from onrecord.view.pages.review import review_page
 from tests.view.made import a_statement, an_article
 from tests.view.made_room import RoomPage, a_decision, decided, reviewing
 
@@ -13,15 +13,16 @@ ACCEPTED = a_decision(1, Act(Action.ACCEPT), BUILT, ARTICLE)
 
 
 def test_corrections_lead_to_their_place_in_the_article() -> None:
-    correction = Correction("mill.txt", decided(BUILT, ACCEPTED, found=None, to_look_at=True))
-    page = RoomPage(review_page(reviewing(), [ToLookAt("x1", correction)], []))
+    correction = Correction("x1", "mill.txt", decided(BUILT, ACCEPTED, found=None, to_look_at=True))
+    page = RoomPage(review_page(reviewing(), [correction], []))
     assert "“We built it,” Lena Sorrel direct" in page.said()
     assert "Decided by Bo Lark, Wed 4 Mar 2026, 05:06 UTC" in page.said()
     assert "/articles/x1?statement=aa#aa" in page.links
 
 
 def test_the_latest_decisions_lead_to_the_log_of_their_article() -> None:
-    page = RoomPage(review_page(reviewing(), [], [Decided("x1", "A <b>boat", ACCEPTED)]))
+    latest = ArticleDecision("x1", "mill.txt", "A <b>boat", ACCEPTED)
+    page = RoomPage(review_page(reviewing(), [], [latest]))
     assert "Bo Lark A <b>boat accepted Lena Sorrel: “We built it,” accepted" in page.said()
     assert "/articles/x1#log" in page.links
 

@@ -25,8 +25,8 @@ from onrecord.view.pages.search import search_fragment, search_page
 from onrecord.view.search.query import SearchQuery
 from onrecord.view.server.frame import Frame
 from onrecord.view.server.visitor import Visitor
-from tests.view.listed import HOSTILE, TEXT, WORDS, a_frame, a_hit, counts, found
-from tests.view.made import Page
+from tests.view.listed import TEXT, WORDS, a_frame, a_hit, counts, found
+from tests.view.made import HOSTILE, Page
 
 ALL = SearchQuery()
 
@@ -63,7 +63,9 @@ def test_a_result_shows_who_said_what_to_whom_where_and_when() -> None:
 
 def test_a_result_leads_to_speaker_article_and_permanent_link() -> None:
     page, _ = shown(found(a_hit(name="s/1")))
-    assert {"/speakers/lena", "/articles/a1b2#s%2F1", "/statements/s%2F1"} <= set(page.links)
+    assert {"/speakers/lena", "/articles/a1b2?statement=s%2F1#s%2F1", "/statements/s%2F1"} <= set(
+        page.links
+    )
 
 
 def test_what_is_not_known_is_said_to_be() -> None:

@@ -6,8 +6,8 @@ from onrecord.store.records import Counts
 from onrecord.view.pages.keyboard import keyboard_page
 from onrecord.view.pages.speaker import speaker_fragment, speaker_page
 from onrecord.view.pages.speakers import speakers_fragment, speakers_page
-from tests.view.listed import HOSTILE, a_frame, a_hit, a_profile, counts, found
-from tests.view.made import Page
+from tests.view.listed import a_frame, a_hit, a_profile, counts, found
+from tests.view.made import HOSTILE, Page
 
 MONTHS = (
     MonthCount("2019-03", 2, 1, 0),

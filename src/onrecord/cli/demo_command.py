@@ -13,7 +13,7 @@ import click
 from onrecord.cli.marked_text import marked_text
 from onrecord.cli.printable import is_coloured
 from onrecord.pipeline import Pipeline
-from onrecord.store import Keep, Kept, Store, open_store
+from onrecord.store import Store, open_store
 
 _ARTICLES = ("*.txt", "*.html", "*.jsonl")
 _SHOWN = "nara-tanker-aground.txt"
@@ -37,7 +37,8 @@ def command(record: Path) -> None:
         _show_counts(store, record)
         _show_speakers(store)
         click.secho("One article, with its statements marked", bold=True)
-        for line in marked_text(store.shown(_SHOWN), Kept(Keep.TEXT), colour=is_coloured()):
+        opened = store.open_article(_SHOWN)
+        for line in marked_text(opened.shown, opened.kept, colour=is_coloured()):
             click.echo(line)
     _show_next(record)
 

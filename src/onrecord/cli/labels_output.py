@@ -11,6 +11,7 @@ from onrecord.cli.output_folder import output_folder
 from onrecord.cli.printable import one_line
 from onrecord.errors import OnrecordError
 from onrecord.store import Store
+from onrecord.view.in_words import counted
 from onrecord.write.labels import Became, Labelled, write_labels
 
 
@@ -32,20 +33,16 @@ def _in_words(labelled: Sequence[Labelled]) -> Iterator[str]:
         [each for each in labelled if each.became is became] for became in Became
     )
     statements = sum(each.statements for each in written)
-    yield f"{_counted(len(written), 'article')} written, {_counted(statements, 'statement')}"
+    yield f"{counted(len(written), 'article')} written, {counted(statements, 'statement')}"
     if as_read := sum(each.undecided for each in written):
         yield f"nobody has decided about {as_read:,} of them: they stand as they were read"
     if undecided:
-        missing = _counted(sum(each.undecided for each in undecided), "statement")
+        missing = counted(sum(each.undecided for each in undecided), "statement")
         yield (
-            f"{_counted(len(undecided), 'article')} left out: nobody has decided about "
+            f"{counted(len(undecided), 'article')} left out: nobody has decided about "
             f"{missing} there"
         )
     if no_text:
-        yield f"{_counted(len(no_text), 'article')} left out: the text is not kept"
+        yield f"{counted(len(no_text), 'article')} left out: the text is not kept"
     for each in unwritable:
         yield f"{each.location}: left out: half a character (a lone surrogate) in the text"
-
-
-def _counted(number: int, word: str) -> str:
-    return f"{number:,} {word}{'' if number == 1 else 's'}"

@@ -15,6 +15,7 @@ from onrecord.contract import Problem
 from onrecord.contract_json import record_json
 from onrecord.pipeline import Pipeline
 from onrecord.store import Added, DecidedStatement, Reread, open_store
+from onrecord.view.in_words import counted
 
 
 @click.command("reextract")
@@ -91,15 +92,15 @@ class _Tally:
             self.older += 1
 
     def in_words(self) -> Iterator[str]:
-        read = _counted(self.articles, "article")
-        older = f" and {_counted(self.older, 'older version')}" if self.older else ""
+        read = counted(self.articles, "article")
+        older = f" and {counted(self.older, 'older version')}" if self.older else ""
         left_out = f", {self.left_out} already read" if self.left_out else ""
-        lacking = f", {_counted(self.not_kept, 'text')} not kept" if self.not_kept else ""
+        lacking = f", {counted(self.not_kept, 'text')} not kept" if self.not_kept else ""
         failed = f", {self.problems} could not be read" if self.problems else ""
         yield f"{read}{older} read again{left_out}{lacking}{failed}"
         yield f"statements {self.before} before, {self.after} now"
-        look = _counted(len(self.to_look_at), "correction")
-        yield f"{_counted(self.reapplied, 'decision')} re-applied, {look} to look at"
+        look = counted(len(self.to_look_at), "correction")
+        yield f"{counted(self.reapplied, 'decision')} re-applied, {look} to look at"
 
 
 def _correction_line(location: str, correction: DecidedStatement) -> str:
@@ -111,7 +112,3 @@ def _correction_line(location: str, correction: DecidedStatement) -> str:
         f"To look at: {location}, statement {statement.id[:8]}, {did} by {reviewed.by} on "
         f"{reviewed.at[:10]}, {why}: {statement.text}"
     )
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"

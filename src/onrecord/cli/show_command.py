@@ -33,9 +33,9 @@ def command(article: str, html: bool, output: Path | None, record: Path, as_json
     if html and as_json:
         raise click.UsageError("give --html or --json, not both")
     with open_store(record) as store:
-        extraction = store.shown(article)
-        withdrawn = tuple(store.withdrawn(extraction.article.id))
-        kept = store.kept(extraction.article.id)
+        opened = store.open_article(article)
+        withdrawn = tuple(store.withdrawn(opened.extraction.article.id))
+    extraction, kept = opened.shown, opened.kept
     if html:
         _write_page(article_page(extraction, withdrawn=withdrawn), output)
     elif as_json:

@@ -138,8 +138,8 @@ def _row(
     statement, reviewed = without_candidates(decided.statement), decided.reviewed
     speaker, said = statement.speaker, statement.said
     speaker_id = speaker_id_of(speaker)
-    days, published = days_of_saying(said), days_of(article.published)
-    month = month_of(days or published)
+    days, published = _days_of_saying(said), days_of(article.published)
+    month = _month_of(days or published)
     return (
         statement.id,
         article.id,
@@ -193,14 +193,14 @@ def _candidates(decided: DecidedStatement) -> tuple[str, ...]:
     return () if speaker.name else tuple(each.name for each in speaker.alternatives)
 
 
-def days_of_saying(said: Said | None) -> Days | None:
+def _days_of_saying(said: Said | None) -> Days | None:
     """The days on which something may have been said, as far as one end at least is known."""
     start, end = (days_of(said.start), days_of(said.end)) if said else (None, None)
     first, last = start or end, end or start
     return Days(first.first, last.last) if first and last else None
 
 
-def month_of(days: Days | None) -> str | None:
+def _month_of(days: Days | None) -> str | None:
     """The month that holds all of the days, as `2015-10`; None where they lie in several."""
     if days is None or days.first[:7] != days.last[:7]:
         return None

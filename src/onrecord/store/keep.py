@@ -27,7 +27,6 @@ KEEP = "UPDATE version SET kept = ?, length = ?, text = ?, original = ? WHERE nu
 FIND_KEPT = "SELECT kept FROM version WHERE number = ?"
 FIND_TEXT = """
 SELECT number AS version_number, text AS version_text, length FROM version WHERE number = ?"""
-FORGET_EXCERPTS = "DELETE FROM excerpt WHERE version = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +76,7 @@ def keep_more(
         return kept
     _check(article, keeping)
     connection.execute(KEEP, (*keeping.columns(article), version))
-    connection.execute(FORGET_EXCERPTS, (version,))
+    put_excerpts(connection, version, article.text, ())
     return keeping.keep
 
 

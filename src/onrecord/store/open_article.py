@@ -26,7 +26,8 @@ JOIN extraction ON extraction.number = statement.extraction
 JOIN version ON version.number = extraction.version
 JOIN article ON article.id = version.article
 WHERE statement.id = ? ORDER BY counts DESC, version.number DESC LIMIT 1"""
-EVER_DECIDED = "SELECT article, sha256 FROM decision WHERE subject_id = ? LIMIT 1"
+EVER_DECIDED = """
+SELECT article FROM decision WHERE subject = 'statement' AND subject_id = ? LIMIT 1"""
 
 
 def open_article(connection: sqlite3.Connection, name: str, sha256: str | None) -> OpenArticle:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from onrecord.contract import By, Extraction, Span, Spans
+from onrecord.contract import Extraction, Span, Spans
 from onrecord.store.records import Kept, StoredStatement
 from onrecord.store.review.decided import told_to_others
 from onrecord.store.review.records import DecidedStatement, Reviewed
@@ -193,8 +193,3 @@ class OpenArticle:
     def shown(self) -> Extraction:
         """The article as it is told to others: as decided, without what was rejected."""
         return told_to_others(self.extraction, self.decided)
-
-    @property
-    def by(self) -> By:
-        """Who read it."""
-        return self.extraction.by

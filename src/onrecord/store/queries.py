@@ -12,7 +12,6 @@ from onrecord.store.readings import all_readings, reading_of_article
 from onrecord.store.records import (
     ArticleSummary,
     Counts,
-    Kept,
     SpeakerCount,
     WithdrawnStatement,
 )
@@ -113,12 +112,6 @@ def readings(connection: sqlite3.Connection, name: str) -> Iterator[Extraction]:
     """Every reading of the article meant by `name`, of all its versions, in order of the record."""
     found = all_readings(connection, find_article(connection, name))
     return (reading.extraction for reading in found)
-
-
-def kept(connection: sqlite3.Connection, name: str) -> Kept:
-    """How much is kept of the text of the version that counts of the article meant."""
-    reading = reading_of_article(connection, find_article(connection, name))
-    return Kept(reading.kept, reading.gaps)
 
 
 def original(connection: sqlite3.Connection, name: str) -> bytes | None:

@@ -29,7 +29,6 @@ from onrecord.store.records import (
     Counts,
     Fault,
     Keep,
-    Kept,
     Reread,
     SpeakerCount,
     StatementFilter,
@@ -122,14 +121,6 @@ class Store(Upkeep):
         with named_errors(self.path):
             return queries.extraction(self.connection, name)
 
-    def shown(self, name: str) -> Extraction:
-        """An article as it is told to others: with what reviewers decided, without rejected ones.
-
-        Raises NotFound as `extraction` does.
-        """
-        with named_errors(self.path):
-            return decisions.shown(self.connection, name)
-
     def readings(self, name: str) -> Iterator[Extraction]:
         """Every reading of an article, of all its versions, the one made first comes first.
 
@@ -152,11 +143,6 @@ class Store(Upkeep):
         """How many versions `versions` leaves out, since their texts are not kept."""
         with named_errors(self.path):
             return reread.not_kept(self.connection, names)
-
-    def kept(self, name: str) -> Kept:
-        """How much is kept of an article's text, of the version that counts. Raises NotFound."""
-        with named_errors(self.path):
-            return queries.kept(self.connection, name)
 
     def original(self, name: str) -> bytes | None:
         """The bytes that the version that counts was read from; None where they are not kept.
@@ -287,15 +273,37 @@ class Store(Upkeep):
         return self._named(found)
 
     def search_page(
-        self, wanted: StatementFilter, *, sort: Sort, after: str | None = None, size: int = 20
+        self,
+        wanted: StatementFilter,
+        *,
+        sort: Sort,
+        after: str | None = None,
+        size: int = 20,
+        with_facets: bool = True,
     ) -> SearchPage:
         """A page of the statements that a filter asks for, with counts of how all of them divide.
 
         `after` is the cursor that the page before gave; the filter's limit counts for nothing.
-        Raises as `statements` does, and QueryError for a cursor that no page gave.
+        Without facets they are only counted. Raises as `statements` does, and QueryError for a
+        cursor that no page gave.
         """
         with named_errors(self.path):
-            return search.search_page(self.connection, wanted, sort=sort, after=after, size=size)
+            return search.search_page(
+                self.connection,
+                wanted,
+                sort=sort,
+                after=after,
+                size=size,
+                with_facets=with_facets,
+            )
+
+    def statement(self, wanted: str) -> StoredStatement:
+        """The statement of that id as it stands now.
+
+        Raises NotFound where it stands in no article, saying in which one it did.
+        """
+        with named_errors(self.path):
+            return search.statement(self.connection, wanted)
 
     def most_quoted(self, limit: int) -> tuple[SpeakerEntry, ...]:
         """Who said most, most first."""

@@ -17,11 +17,18 @@ def month_url(month: str, speaker_id: str) -> str:
     return speaker_url(speaker_id, month=month)
 
 
-def article_url(article: str, statement: str | None = None, *, version: str | None = None) -> str:
-    """The page of an article, at one of its statements; of the version that counts if not told."""
-    at = f"#{quote(statement, safe='')}" if statement else ""
-    of = f"?{urlencode({'version': version})}" if version else ""
-    return f"/articles/{quote(article, safe='')}{of}{at}"
+def article_url(article: str) -> str:
+    """The page of an article."""
+    return f"/articles/{quote(article, safe='')}"
+
+
+def place_url(article: str, statement: str, older: str | None = None) -> str:
+    """The page of an article with a statement on the desk, at its place in the text.
+
+    `older` is the sha256 of the version that holds it, where that is not the one that counts.
+    """
+    asked = {"statement": statement} | ({"version": older} if older else {})
+    return f"{article_url(article)}?{urlencode(asked)}#{quote(statement, safe='')}"
 
 
 def statement_url(statement: str) -> str:

@@ -82,6 +82,7 @@ def _environment() -> Environment:
         "filled_steps": filled_steps,
         "grouped": facts.grouped,
         "month_url": links.month_url,
+        "place_url": links.place_url,
         "quantity_in_words": in_words.quantity_in_words,
         "reason_in_words": in_words.reason_in_words,
         "runs": runs.runs_of,

@@ -15,7 +15,8 @@ def write_lines(store: Store, stream: BinaryIO, *, with_text: bool = True) -> in
     """
     lines = 0
     for article in store.articles():
-        is_told = with_text and store.kept(article.id).is_whole
-        stream.write(extraction_line(store.shown(article.id), with_text=is_told) + b"\n")
+        opened = store.open_article(article.id)
+        is_told = with_text and opened.kept.is_whole
+        stream.write(extraction_line(opened.shown, with_text=is_told) + b"\n")
         lines += 1
     return lines

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.view.links import article_url, speaker_url
+from onrecord.view.links import article_url, place_url, speaker_url
 from onrecord_lab.screenshots.reviewed_demo import ReviewedDemo
 
 WIDE, NARROW = 1440, 360
@@ -30,7 +30,7 @@ def pictures(demo: ReviewedDemo) -> Iterator[Picture]:
     """Every picture, none twice."""
     search = f"/search?q=lake&speaker={demo.speaker}"
     article = f"{article_url(demo.article)}?statement={demo.accepted}"
-    review = f"{article_url(demo.article)}?statement={demo.unknown}#{demo.unknown}"
+    review = place_url(demo.article, demo.unknown)
     yield Picture("search", search, height=860)
     yield Picture("search-360", search, NARROW, 780)
     yield Picture("article", article, height=700)

@@ -7,12 +7,11 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
-from onrecord.store.forget.tombstones import folded
+from onrecord.store.forget.tombstones import spellings
 
 KNOWN = "SELECT DISTINCT path FROM backup ORDER BY path"
 NOTE = "INSERT INTO backup (path) VALUES (?)"
 HOLDS_ARTICLE = "SELECT 1 FROM article WHERE id = ?"
-SPEAKERS = "SELECT DISTINCT speaker FROM statement WHERE speaker IS NOT NULL"
 
 Question = Callable[[sqlite3.Connection], bool]
 
@@ -40,7 +39,7 @@ def copies_with_speaker(connection: sqlite3.Connection, path: Path, name: str) -
     """The copies that hold a statement of that speaker, or cannot be read to tell."""
 
     def holds(copy: sqlite3.Connection) -> bool:
-        return any(folded(row[0]) == folded(name) for row in copy.execute(SPEAKERS))
+        return bool(spellings(copy, name))
 
     return _copies(connection, path, holds)
 

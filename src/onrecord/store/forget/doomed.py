@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from onrecord.contract import Article, Spans, Speaker, Statement
-from onrecord.store.forget.tombstones import folded, left_over
+from onrecord.store.forget.tombstones import folded, left_over, spellings
 from onrecord.store.readings import Reading, all_readings
 from onrecord.store.review.decided import decide_over
 from onrecord.store.review.decisions import OF_VERSION, decision_of
 from onrecord.store.review.records import Decision
 
-SPEAKERS = "SELECT DISTINCT speaker FROM statement WHERE speaker IS NOT NULL"
 ARTICLES_OF_SPEAKER = """
 SELECT DISTINCT version.article FROM statement
 JOIN extraction ON extraction.number = statement.extraction
@@ -51,7 +50,7 @@ class Doomed:
 
 def articles_with(connection: sqlite3.Connection, name: str) -> list[str]:
     """The ids of the articles in which a reading or a reviewer names that speaker."""
-    names = [row[0] for row in connection.execute(SPEAKERS) if folded(row[0]) == folded(name)]
+    names = spellings(connection, name)
     found = {row[0] for each in names for row in connection.execute(ARTICLES_OF_SPEAKER, (each,))}
     for row in connection.execute(DECISIONS):
         if _is_about(decision_of(row), folded(name)):

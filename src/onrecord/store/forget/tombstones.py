@@ -16,7 +16,8 @@ from onrecord.identity import sha256_of
 from onrecord.store.spans import joined, spans_of, without, words_spans
 
 FIND = "SELECT 1 FROM tombstone WHERE id = ? AND what = ?"
-SPEAKERS = "SELECT id FROM tombstone WHERE what = 'speaker'"
+BURIED_SPEAKERS = "SELECT id FROM tombstone WHERE what = 'speaker'"
+SPEAKERS = "SELECT DISTINCT speaker FROM statement WHERE speaker IS NOT NULL"
 BURY = "INSERT OR IGNORE INTO tombstone (id, what) VALUES (?, ?)"
 
 # So many words of an erased content in a title are no chance.
@@ -58,7 +59,7 @@ def bury(connection: sqlite3.Connection, id_: str, what: What) -> None:
 
 def allowed(connection: sqlite3.Connection, extraction: Extraction) -> Allowed:
     """What of the extraction may be written."""
-    buried = {row[0] for row in connection.execute(SPEAKERS)}
+    buried = {row[0] for row in connection.execute(BURIED_SPEAKERS)}
     if not buried:
         return Allowed(extraction)
     dropped = [
@@ -110,6 +111,12 @@ def folded(name: str) -> str:
     parts = unicodedata.normalize("NFKD", name)
     bare = "".join(each for each in parts if not unicodedata.combining(each))
     return " ".join(bare.casefold().split())
+
+
+def spellings(connection: sqlite3.Connection, name: str) -> list[str]:
+    """Every way in which the speakers of readings are written whose name is this one, folded."""
+    wanted = folded(name)
+    return [row[0] for row in connection.execute(SPEAKERS) if folded(row[0]) == wanted]
 
 
 def speaker_mark(name: str) -> str:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from onrecord.store.connection import transaction
+from onrecord.store.current import INDEXES
 
 # Whoever deletes a row only marks its words in an index as gone: merging takes them out.
 MERGE = "INSERT INTO {index} ({index}) VALUES ('optimize')"
-INDEXES = ("statement_words", "speaker_words")
 
 
 @contextmanager

@@ -12,6 +12,12 @@ DROP TRIGGER version_words_delete;
 DROP TRIGGER version_words_update;
 DROP TABLE version_words;
 
+-- Nothing ever asked these; what asks for names of outlets, and for what undid a decision, had none.
+DROP INDEX version_outlet;
+DROP INDEX version_published;
+CREATE INDEX version_publisher ON version (coalesce(outlet, wire));
+CREATE INDEX decision_undoes ON decision (undoes) WHERE undoes IS NOT NULL;
+
 -- What the record says today: the newest reading of each article's version that counts, with what
 -- reviewers decided, without what they rejected. Made from the other tables and nothing else;
 -- written anew, an article at a time, in the transaction that changes one of them.

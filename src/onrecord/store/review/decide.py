@@ -13,7 +13,7 @@ from onrecord.identity import statement_id
 from onrecord.store.connection import lasting_transaction
 from onrecord.store.current import refresh
 from onrecord.store.find import find_article
-from onrecord.store.readings import reading_of_article
+from onrecord.store.readings import Reading, reading_of_article
 from onrecord.store.review.acts import check_act, check_place
 from onrecord.store.review.decided import changed, lasting
 from onrecord.store.review.decisions import Payload, decided_reading, decision_of, decisions
@@ -57,10 +57,8 @@ def decide(
     if act.action is Action.ADD:
         raise DecisionRefused("add names no statement; use `add_statement`")
     with lasting_transaction(connection):
-        reading = reading_of_article(connection, find_article(connection, name))
+        reading = _reading(connection, name, act, seen)
         article = reading.extraction.article
-        if seen is not None and seen.reading != reading.number:
-            raise _read_again(article)
         listed = decided_reading(connection, reading)
         shown = _shown(listed, statement, article)
         if seen is not None and seen.decision != shown.last:
@@ -68,13 +66,11 @@ def decide(
         first = shown.decisions[0].first if shown.decisions else None
         read = shown.found or shown.decisions[-1].judged.read
         judged = Judged(shown.statement, read, reading.number, first)
-        check_act(article, act)
-        refuse_lost(act, reading.gaps)
-        refuse_forgotten(connection, act)
-        made = changed(article, shown.statement, _decision(act, judged, article, by))
+        made = _decision(act, judged, article, by)
         if act.action is Action.SPANS:
-            check_place(made, (each for each in listed if each is not shown))
-        return _insert(connection, article.id, _decision(act, judged, article, by))
+            others = (each for each in listed if each is not shown)
+            check_place(changed(article, shown.statement, made), others)
+        return _insert(connection, article.id, made)
 
 
 def add_statement(
@@ -85,13 +81,8 @@ def add_statement(
     if act.action is not Action.ADD:
         raise DecisionRefused(f"{act.action} is about a statement that is there; use `decide`")
     with lasting_transaction(connection):
-        reading = reading_of_article(connection, find_article(connection, name))
+        reading = _reading(connection, name, act, seen)
         article = reading.extraction.article
-        if seen is not None and seen.reading != reading.number:
-            raise _read_again(article)
-        check_act(article, act)
-        refuse_lost(act, reading.gaps)
-        refuse_forgotten(connection, act)
         added = _added(article, act)
         check_place(added, decided_reading(connection, reading))
         judged = Judged(added, added, reading.number)
@@ -117,6 +108,18 @@ def undo(connection: sqlite3.Connection, number: int, *, by: By) -> Decision:
             0, Act(Action.UNDO), judged, number, wrong.sha256, by.reviewer, by.at or ""
         )
         return _insert(connection, row["article"], undoing)
+
+
+def _reading(connection: sqlite3.Connection, name: str, act: Act, seen: Seen | None) -> Reading:
+    """The reading that counts of the article meant, in which the act can be done."""
+    reading = reading_of_article(connection, find_article(connection, name))
+    article = reading.extraction.article
+    if seen is not None and seen.reading != reading.number:
+        raise _read_again(article)
+    check_act(article, act)
+    refuse_lost(act, reading.gaps)
+    refuse_forgotten(connection, act)
+    return reading
 
 
 def _decision(act: Act, judged: Judged, article: Article, by: By) -> Decision:

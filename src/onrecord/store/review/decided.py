@@ -1,7 +1,7 @@
-"""The statements of a reading with what reviewers decided about them, worked out when asked for.
+"""The statements of a reading with what reviewers decided about them.
 
-Nothing of it is stored: decisions and readings are, and every new reading gets the same decisions
-applied anew. So a run that is killed cannot leave them half applied.
+Decisions are never written into a reading: every reading gets all of them applied anew, so nothing
+can be left half applied. `store/current.py` keeps what comes out, for searching.
 """
 
 from __future__ import annotations

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 
 import msgspec
 
-from onrecord.contract import Extraction
 from onrecord.contract_json import read_record
 from onrecord.errors import NotARecord
 from onrecord.store.find import find_article
 from onrecord.store.readings import Reading, reading_of_article
-from onrecord.store.review.decided import decide_over, told_to_others
+from onrecord.store.review.decided import decide_over
 from onrecord.store.review.records import (
     Act,
     ArticleDecision,
@@ -76,12 +75,6 @@ def decided_reading(
     return decide_over(article, reading.number, reading.extraction.statements, made)
 
 
-def shown(connection: sqlite3.Connection, name: str) -> Extraction:
-    """The article meant, its statements as decided and as they may be shown."""
-    reading = reading_of_article(connection, find_article(connection, name))
-    return told_to_others(reading.extraction, decided_reading(connection, reading))
-
-
 def corrections(connection: sqlite3.Connection, names: Iterable[str]) -> Iterator[Correction]:
     """What is to be looked at, in the articles meant, or in all."""
     articles = [find_article(connection, name) for name in names] or [
@@ -115,4 +108,4 @@ def _corrections(connection: sqlite3.Connection, articles: Iterable[str]) -> Ite
         reading = reading_of_article(connection, article)
         for each in decided_reading(connection, reading):
             if each.to_look_at:
-                yield Correction(reading.extraction.article.location, each)
+                yield Correction(article, reading.extraction.article.location, each)

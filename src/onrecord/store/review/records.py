@@ -143,7 +143,11 @@ class ArticleDecision:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A reviewer's statement that the reading that counts has no place for: to be looked at."""
+    """A reviewer's statement that the reading that counts has no place for: to be looked at.
 
+    `article` is the id of the article.
+    """
+
+    article: str
     location: str
     decided: DecidedStatement

@@ -16,6 +16,7 @@ NAME = "SELECT name FROM current_speaker WHERE id = ?"
 # How many values of a facet are listed.
 LISTED = 12
 
+FOUND = "SELECT count(*) FROM ({newest})"
 COUNTS = """
 WITH hits AS MATERIALIZED (
     SELECT current_statement.kind, current_statement.mode, current_statement.speaker,
@@ -48,13 +49,23 @@ class Counted:
     facets: Facets
 
 
-def count_facets(connection: sqlite3.Connection, wanted: StatementFilter) -> Counted:
+def count_only(connection: sqlite3.Connection, question: Question) -> Counted:
+    """How many answer to a question, without how they divide."""
+    hits = newest(question, MOST_COUNTED + 1)
+    found: int = connection.execute(FOUND.format(newest=hits.text), hits.values).fetchone()[0]
+    return _counted(found, Facets())
+
+
+def count_facets(
+    connection: sqlite3.Connection, wanted: StatementFilter, question: Question
+) -> Counted:
     """How many answer to a filter, and how they divide; of more than MOST_COUNTED the newest.
 
-    Where values of a facet were chosen, that facet is counted as if they were not: a reader sees
-    what another choice would bring. Speakers who were chosen are named even if nothing is found.
+    `question` is that of the filter. Where values of a facet were chosen, that facet is counted as
+    if they were not: a reader sees what another choice would bring. Speakers who were chosen are
+    named even if nothing is found.
     """
-    counted = _count(connection, question_of(connection, wanted))
+    counted = _count(connection, question)
     facets = counted.facets
     for name, without in _chosen(wanted):
         others = _count(connection, question_of(connection, without)).facets
@@ -83,8 +94,8 @@ def _named(
 ) -> Iterator[FacetCount]:
     counted = {each.value for each in facets.speakers}
     for speaker in speakers:
-        row = connection.execute(NAME, (speaker,)).fetchone()
-        if row is not None and speaker not in counted:
+        row = None if speaker in counted else connection.execute(NAME, (speaker,)).fetchone()
+        if row is not None:
             yield FacetCount(speaker, row["name"], 0)
 
 
@@ -95,9 +106,8 @@ def _count(connection: sqlite3.Connection, question: Question) -> Counted:
     for facet, value, label, count in rows:
         by_facet.setdefault(facet, []).append(FacetCount(value or "", label or "", count))
     found = by_facet["found"][0].count
-    return Counted(
-        min(found, MOST_COUNTED),
-        found > MOST_COUNTED,
+    return _counted(
+        found,
         Facets(
             speakers=tuple(by_facet.get("speakers", ())),
             kinds=_largest_first(by_facet.get("kinds", [])),
@@ -108,6 +118,10 @@ def _count(connection: sqlite3.Connection, question: Question) -> Counted:
             reviewed=by_facet["reviewed"][0].count,
         ),
     )
+
+
+def _counted(found: int, facets: Facets) -> Counted:
+    return Counted(min(found, MOST_COUNTED), found > MOST_COUNTED, facets)
 
 
 def _largest_first(counts: list[FacetCount]) -> tuple[FacetCount, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 
-from onrecord.contract import Span, Spans, Statement
+from onrecord.contract import BETWEEN_PIECES, Span, Spans, Statement
 
 # Around each word found, in a copy of the content. No press text holds these two, which Unicode
 # leaves to nobody; one that does has fewer words marked, never others.
@@ -15,7 +15,6 @@ SELECT statement_words.rowid, highlight(statement_words, 0, ?, ?)
 FROM json_each(?) AS wanted
 CROSS JOIN statement_words ON statement_words.rowid = wanted.value
 WHERE statement_words MATCH ?"""
-BETWEEN_PIECES = " … "
 
 
 def matches_of(

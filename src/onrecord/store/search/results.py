@@ -8,11 +8,13 @@ from itertools import islice
 
 from onrecord.contract import Statement
 from onrecord.contract_json import read_record
+from onrecord.errors import NotFound
+from onrecord.store.open_article import place_of
 from onrecord.store.page_records import Hit, SearchPage, Sort
 from onrecord.store.records import StatementFilter, StoredStatement
 from onrecord.store.review.records import Reviewed
 from onrecord.store.rows import by_of
-from onrecord.store.search.facets import count_facets
+from onrecord.store.search.facets import count_facets, count_only
 from onrecord.store.search.hits import every_number, page_of_numbers
 from onrecord.store.search.matches import in_article, matches_of
 from onrecord.store.search.question import question_of
@@ -36,6 +38,7 @@ JOIN version ON version.number = article.version
 JOIN extraction ON extraction.number = version.extraction
 LEFT JOIN statement ON statement.number = current_statement.statement
 ORDER BY wanted.key"""
+OF_ID = "SELECT number FROM current_statement WHERE id = ? LIMIT 1"
 # Looked up together: few enough to be told at once, many enough to be quick.
 TOGETHER = 200
 
@@ -63,13 +66,29 @@ def search_page(
     sort: Sort,
     after: str | None,
     size: int,
+    with_facets: bool,
 ) -> SearchPage:
     """A page of results. Raises as `statements` does, and QueryError for a cursor of no page."""
     question = question_of(connection, wanted)
-    counted = count_facets(connection, wanted)
+    counted = (
+        count_facets(connection, wanted, question)
+        if with_facets
+        else count_only(connection, question)
+    )
     found = page_of_numbers(connection, question, sort, after, size)
     hits = tuple(_hits(connection, found.numbers, question.words))
     return SearchPage(hits, counted.found, counted.is_more, counted.facets, found.after)
+
+
+def statement(connection: sqlite3.Connection, wanted: str) -> StoredStatement:
+    """The statement of that id as it stands now; raises NotFound, saying where it stood once."""
+    numbers = [row[0] for row in connection.execute(OF_ID, (wanted,))]
+    for row in _rows(connection, numbers):
+        return _stored(row)
+    raise NotFound(
+        f"statement {wanted} no longer stands in article {place_of(connection, wanted).article}; "
+        "it was read again, corrected or rejected since"
+    )
 
 
 def hits_of(connection: sqlite3.Connection, numbers: Sequence[int]) -> tuple[Hit, ...]:

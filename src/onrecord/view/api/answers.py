@@ -4,20 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.contract import Extraction, Statement
-from onrecord.store import ArticleSummary, Reviewed
+from onrecord.contract import Extraction
+from onrecord.store import ArticleSummary
 from onrecord.store.page_records import ArticleVersion
-from onrecord.view.search.exports import ArticleOf
-
-
-@dataclass(frozen=True, slots=True)
-class OneStatement:
-    """A statement as it stands now; `reviewed` is null where it is machine-read."""
-
-    statement: Statement
-    article: ArticleOf
-    reviewed: Reviewed | None
-    link: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from onrecord.contract import Extraction, Kind, Mode
 from onrecord.store.page_records import Sort, SpeakerProfile
-from onrecord.view.api.answers import Articles, OneArticle, OneStatement, TextToRead
-from onrecord.view.search.exports import SearchAnswer, SpeakersAnswer
+from onrecord.view.api.answers import Articles, OneArticle, TextToRead
+from onrecord.view.search.exports import SearchAnswer, SpeakersAnswer, ToldStatement
 from onrecord.view.search.query import ANY
 
 API = "/api/v1"
@@ -73,7 +73,7 @@ CALLS = (
     Call(
         f"{API}/statements/{{statement}}",
         "One statement as it stands now, with its article and who reviewed it.",
-        OneStatement,
+        ToldStatement,
         (_in_path("statement", "id of the statement"),),
     ),
     Call(

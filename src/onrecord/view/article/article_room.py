@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 from onrecord.contract import Article, Spans
 from onrecord.store.page_records import ArticleVersion, OpenArticle
 from onrecord.view.article.notes import Numbered
+from onrecord.view.links import article_url, place_url
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +55,15 @@ class ArticleRoom:
     @property
     def address(self) -> str:
         """The article's page."""
-        return f"/articles/{quote(self.article.id, safe='')}"
+        return article_url(self.article.id)
 
     def statement(self, wanted: str) -> str:
         """The page with a statement on the desk, at its place in the text."""
-        return place_address(self.article.id, wanted, self.older)
+        return place_url(self.article.id, wanted, self.older)
 
     def desk(self, wanted: str) -> str:
         """The desk alone, with a statement."""
         return self._with("/desk", statement=wanted)
-
-    def permanent(self, wanted: str) -> str:
-        """The link to a statement that stays, whatever becomes of the article."""
-        return f"/statements/{quote(wanted, safe='')}"
 
     def turned_to(self, part: int) -> str:
         """Another part of the text."""
@@ -92,15 +89,6 @@ class ArticleRoom:
         if self.older:
             parameters["version"] = self.older
         return f"{self.address}{below}?{urlencode(parameters)}"
-
-
-def place_address(article: str, statement: str, older: str | None = None) -> str:
-    """The page of an article with a statement on the desk, at its place in the text.
-
-    `older` is the sha256 of the version that holds it, where that is not the one that counts.
-    """
-    asked = {"statement": statement} | ({"version": older} if older else {})
-    return f"/articles/{quote(article, safe='')}?{urlencode(asked)}#{quote(statement, safe='')}"
 
 
 def older_version(opened: OpenArticle) -> ArticleVersion | None:

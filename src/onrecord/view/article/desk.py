@@ -10,6 +10,7 @@ from onrecord.store.review.records import Reviewed
 from onrecord.view.article.article_room import ArticleRoom
 from onrecord.view.article.citation import Citation, citation_of
 from onrecord.view.article.notes import Numbered, shortened
+from onrecord.view.links import statement_url
 from onrecord.view.review.form_values import write_spans
 
 
@@ -48,7 +49,7 @@ def desk_of(
         return None
     numbered = room.selected
     statement, at = numbered.statement, numbered.number - 1
-    link = origin + room.permanent(statement.id)
+    link = origin + statement_url(statement.id)
     reviewed = Reviewed(numbered.status.by, numbered.status.at) if numbered.status else None
     return Desk(
         numbered=numbered,

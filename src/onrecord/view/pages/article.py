@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from onrecord.contract import Spans
 from onrecord.store.page_records import ArticleVersion, OpenArticle
 from onrecord.store.records import WithdrawnStatement
 from onrecord.store.review.records import DecidedStatement, Decision
-from onrecord.store.reviewers import Role
 from onrecord.view.article.article_room import ArticleRoom, Wanted, older_version
 from onrecord.view.article.desk import Desk, desk_of
 from onrecord.view.article.facts import speakers_here
@@ -18,7 +16,7 @@ from onrecord.view.article.parts import part_of, parts_of
 from onrecord.view.article.shown import Shown, shown_of
 from onrecord.view.render import render
 from onrecord.view.review.attempt import Attempt
-from onrecord.view.review.change_log import Change, changes_of, changes_since
+from onrecord.view.review.change_log import Change, changes_of
 from onrecord.view.review.review_desk import ReviewForm, decided_of, form_of
 from onrecord.view.server.frame import Frame
 
@@ -49,12 +47,6 @@ class ArticleView:
     rejected: tuple[DecidedStatement, ...]
     asked_rejected: DecidedStatement | None
     since: int
-
-
-def may_review(frame: Frame) -> bool:
-    """True where the visitor may decide about statements."""
-    visitor = frame.visitor
-    return frame.review and visitor.name is not None and visitor.role is not Role.READ
 
 
 def article_page(
@@ -88,25 +80,13 @@ def desk_fragment(frame: Frame, opened: OpenArticle, *, wanted: Wanted) -> str:
 
 
 def changes_fragment(
-    frame: Frame, opened: OpenArticle, decisions: Iterable[Decision], *, since: int
+    frame: Frame, opened: OpenArticle, decisions: Sequence[Decision], news: Sequence[Decision]
 ) -> str:
-    """What others decided after the decision of that number; empty where they did nothing."""
-    made = _Made(frame, opened, Wanted(), None)
-    changes = changes_since(made.changes(tuple(decisions)), since, frame.visitor.name)
-    latest = max((each.decision for each in changes), default=since)
-    return render("changes.html", changes=changes, room=made.room, since=latest).strip()
-
-
-def part_with(opened: OpenArticle, statement: str) -> int:
-    """In which part of its article a statement begins; 1 where it is not there."""
-    made = numbered_of(opened.decided)
-    found = [one for one in made if one.statement.id == statement]
-    parts = _parts(opened, made)
-    return part_of(parts, found[0].statement) if found else 1
-
-
-def _parts(opened: OpenArticle, statements: Sequence[Numbered]) -> Spans:
-    return parts_of(opened.extraction.article, [one.statement for one in statements])
+    """Those of the decisions about the article that are news to the reader; one at least."""
+    made = _Made(frame, opened, ALL, None)
+    numbers = {each.number for each in news}
+    changes = [each for each in made.changes(decisions) if each.decision in numbers]
+    return render("changes.html", changes=changes, room=made.room, since=max(numbers))
 
 
 class _Made:
@@ -127,7 +107,7 @@ class _Made:
     def shown(self) -> Shown:
         return shown_of(
             self.article,
-            self.opened.by,
+            self.opened.extraction.by,
             self.statements,
             gaps=self.opened.kept.gaps,
             part=self.room.parts[self.room.part - 1] if len(self.room.parts) > 1 else None,
@@ -176,12 +156,12 @@ class _Made:
         return self.attempt if self.attempt and self.attempt.is_of_the_desk else None
 
     def _room(self) -> ArticleRoom:
-        parts = _parts(self.opened, self.statements)
+        parts = parts_of(self.article, [one.statement for one in self.statements])
         selected = self._selected()
         part = min(max(self.wanted.part or 0, 0), len(parts))
         if not part:
             part = part_of(parts, selected.statement) if selected else 1
-        review = may_review(self.frame) and self.older is None
+        review = self.frame.may_review and self.older is None
         # What was typed about a statement that is gone must not meet another one.
         is_for_a_missed_one = self._typed() or (review and self.wanted.adding)
         if selected is None and not is_for_a_missed_one:

@@ -5,27 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from onrecord.store.review.records import Correction, Decision
+from onrecord.store.review.records import ArticleDecision, Correction
 from onrecord.view.render import render
 from onrecord.view.review.change_log import Change, changes_of
 from onrecord.view.server.frame import Frame
-
-
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """A decision with the article that it is about: its id and its title, or its location."""
-
-    article: str
-    title: str
-    decision: Decision
-
-
-@dataclass(frozen=True, slots=True)
-class ToLookAt:
-    """A correction with the id of its article."""
-
-    article: str
-    correction: Correction
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +18,15 @@ class _Line:
     change: Change
 
 
-def review_page(frame: Frame, corrections: Iterable[ToLookAt], latest: Iterable[Decided]) -> str:
+def review_page(
+    frame: Frame, corrections: Iterable[Correction], latest: Iterable[ArticleDecision]
+) -> str:
     """Reviewers' statements that fit nothing in what was read last, and the latest decisions.
 
     `latest` in the order in which they are shown.
     """
     lines = tuple(
-        _Line(one.article, one.title, *changes_of(None, [one.decision], {})) for one in latest
+        _Line(one.article, one.title or one.location, *changes_of(None, [one.decision], {}))
+        for one in latest
     )
     return render("review.html", frame=frame, corrections=tuple(corrections), lines=lines)

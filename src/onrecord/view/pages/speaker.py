@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.store.page_records import FacetCount, SearchPage, SpeakerProfile
-from onrecord.view.in_words import counted
+from onrecord.view.in_words import counted, date_in_words
 from onrecord.view.links import speaker_url
 from onrecord.view.render import render
-from onrecord.view.search.plot import period_in_words, plots_of
+from onrecord.view.search.plot import plots_of
 from onrecord.view.search.query import SearchQuery
 from onrecord.view.server.frame import Frame
 
@@ -78,7 +78,7 @@ def _listed(profile: SpeakerProfile, found: SearchPage, month: str | None) -> di
 
 def _heading(found: SearchPage, month: str | None) -> str:
     number = f"{found.found:,}+ statements" if found.is_more else counted(found.found, "statement")
-    return f"{number}, {period_in_words(month)}" if month else number
+    return f"{number}, {date_in_words(month)}" if month else number
 
 
 def _tally(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.contract import Article, Speaker, words_of
@@ -64,9 +64,11 @@ def changes_of(
     )
 
 
-def changes_since(changes: Sequence[Change], since: int, reader: str | None) -> tuple[Change, ...]:
+def decided_since(
+    decisions: Iterable[Decision], since: int, reader: str | None
+) -> tuple[Decision, ...]:
     """What others decided after the decision of that number."""
-    return tuple(each for each in changes if each.decision > since and each.by != reader)
+    return tuple(each for each in decisions if each.number > since and each.reviewer != reader)
 
 
 def _change(

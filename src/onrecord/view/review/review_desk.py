@@ -107,7 +107,7 @@ def id_after(decided: Sequence[DecidedStatement], first: int) -> str:
 
 def _last_decision(opened: OpenArticle, selected: Numbered | None) -> int:
     decided = decided_of(opened, selected.statement.id) if selected else None
-    return decided.decisions[-1].number if decided and decided.decisions else 0
+    return decided.last if decided else 0
 
 
 def _types(opened: OpenArticle) -> dict[str, SpeakerType | None]:

@@ -7,16 +7,14 @@ from starlette.responses import HTMLResponse, Response
 
 from onrecord.contract import ProblemKind
 from onrecord.contract_json import record_json
-from onrecord.errors import InputError, NotFound
-from onrecord.store import StatementFilter
-from onrecord.view.api.answers import Articles, OneArticle, OneStatement, TextToRead
+from onrecord.errors import InputError
+from onrecord.view.api.answers import Articles, OneArticle, TextToRead
 from onrecord.view.api.calls import API
 from onrecord.view.api.description import description
-from onrecord.view.links import statement_url
 from onrecord.view.pages.api import api_page
-from onrecord.view.routes.speakers import COMPLETED
-from onrecord.view.search.exports import article_of, search_json, speakers_json
-from onrecord.view.search.query import SearchQuery
+from onrecord.view.routes.search import json_of
+from onrecord.view.routes.speakers import completion
+from onrecord.view.search.exports import told_statement
 from onrecord.view.server.visit import RoomRoute, Visit
 
 ARTICLES_AT_ONCE = 100
@@ -31,24 +29,12 @@ def _description(_visit: Visit) -> Response:
 
 
 def _statements(visit: Visit) -> Response:
-    query = SearchQuery.parse(visit.request.query_params.multi_items())
-    found = visit.store.search_page(query.to_filter(), sort=query.sort, after=query.after)
-    return _json(search_json(query, found, path=f"{API}/statements"))
+    return json_of(visit, f"{API}/statements")
 
 
 def _statement(visit: Visit) -> Response:
-    wanted = visit.request.path_params["statement"]
-    place = visit.store.place_of(wanted)
-    everything = StatementFilter(article=place.article, modes=None)
-    for stored in visit.store.statements(everything):
-        if stored.statement.id == wanted:
-            link = statement_url(wanted)
-            about = article_of(stored)
-            return _json(record_json(OneStatement(stored.statement, about, stored.reviewed, link)))
-    raise NotFound(
-        f"statement {wanted} no longer stands in article {place.article}; "
-        "it was read again, corrected or rejected since"
-    )
+    stored = visit.store.statement(visit.request.path_params["statement"])
+    return _json(record_json(told_statement(stored)))
 
 
 def _articles(visit: Visit) -> Response:
@@ -63,17 +49,6 @@ def _article(visit: Visit) -> Response:
     sha256 = visit.request.query_params.get("version")
     opened = visit.store.open_article(visit.request.path_params["article"], sha256=sha256)
     return _json(record_json(OneArticle(opened.shown, opened.versions)))
-
-
-def _speakers(visit: Visit) -> Response:
-    begun = visit.request.query_params.get("begun", "")
-    store = visit.store
-    entries = (
-        store.speakers_begun(begun, limit=COMPLETED)
-        if begun.strip()
-        else store.most_quoted(COMPLETED)
-    )
-    return _json(speakers_json(entries))
 
 
 def _speaker(visit: Visit) -> Response:
@@ -102,7 +77,7 @@ ROUTES = (
     RoomRoute(f"{API}/statements/{{statement}}", _statement),
     RoomRoute(f"{API}/articles", _articles),
     RoomRoute(f"{API}/articles/{{article:path}}", _article),
-    RoomRoute(f"{API}/speakers", _speakers),
+    RoomRoute(f"{API}/speakers", completion),
     RoomRoute(f"{API}/speakers/{{speaker}}", _speaker),
     RoomRoute(f"{API}/extract", _extract, method="POST", takes_text=True),
 )

@@ -7,12 +7,8 @@ from http import HTTPStatus
 from starlette.responses import HTMLResponse, Response
 
 from onrecord.view.article.article_room import Wanted
-from onrecord.view.pages.article import (
-    article_page,
-    changes_fragment,
-    desk_fragment,
-    may_review,
-)
+from onrecord.view.pages.article import article_page, changes_fragment, desk_fragment
+from onrecord.view.review.change_log import decided_since
 from onrecord.view.search.parameters import Parameters
 from onrecord.view.server.visit import RoomRoute, Visit
 
@@ -27,7 +23,7 @@ def _page(visit: Visit) -> Response:
             opened,
             wanted=wanted,
             withdrawn=visit.store.withdrawn(article),
-            decisions=visit.store.decisions(article) if may_review(visit.frame) else (),
+            decisions=visit.store.decisions(article) if visit.frame.may_review else (),
         )
     )
 
@@ -40,10 +36,13 @@ def _desk(visit: Visit) -> Response:
 
 def _changes(visit: Visit) -> Response:
     since = Parameters(visit.request.query_params.multi_items()).number("since") or 0
+    decisions = tuple(visit.store.decisions(name_of(visit)))
+    news = decided_since(decisions, since, visit.visitor.name)
+    # Every open page asks three times a minute, and mostly there is nothing to tell.
+    if not news:
+        return Response(status_code=HTTPStatus.NO_CONTENT)
     opened = visit.store.open_article(name_of(visit))
-    decisions = visit.store.decisions(opened.extraction.article.id)
-    changes = changes_fragment(visit.frame, opened, decisions, since=since)
-    return HTMLResponse(changes, HTTPStatus.OK if changes else HTTPStatus.NO_CONTENT)
+    return HTMLResponse(changes_fragment(visit.frame, opened, decisions, news))
 
 
 def name_of(visit: Visit) -> str:

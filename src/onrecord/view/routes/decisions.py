@@ -10,8 +10,8 @@ from onrecord.errors import DecisionConflict, DecisionRefused, NotFound, Refusal
 from onrecord.store.page_records import OpenArticle
 from onrecord.store.review.records import Action
 from onrecord.store.reviewers import Role
-from onrecord.view.article.article_room import Wanted, place_address
-from onrecord.view.links import article_url
+from onrecord.view.article.article_room import Wanted
+from onrecord.view.links import article_url, place_url
 from onrecord.view.pages.article import article_page
 from onrecord.view.review.attempt import Attempt, attempt_of, rest_attempt
 from onrecord.view.review.conflict import conflict_of
@@ -34,7 +34,7 @@ def _decide(visit: Visit) -> Response:
     rest = rest_attempt(asked, _opened(visit)) if asked.act else None
     if rest is not None:
         return _again(visit, rest, HTTPStatus.OK)
-    where = place_address(name_of(visit), statement) if statement else article_url(name_of(visit))
+    where = place_url(name_of(visit), statement) if statement else article_url(name_of(visit))
     return RedirectResponse(where, HTTPStatus.SEE_OTHER)
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from starlette.responses import HTMLResponse, Response
 
-from onrecord.identity import article_id
 from onrecord.store.reviewers import Role
-from onrecord.view.pages.review import Decided, ToLookAt, review_page
+from onrecord.view.pages.review import review_page
 from onrecord.view.server.visit import RoomRoute, Visit
 
 LATEST = 50
@@ -15,13 +14,7 @@ LATEST = 50
 def _page(visit: Visit) -> Response:
     corrections = visit.store.corrections()
     latest = visit.store.latest_decisions(LATEST)
-    return HTMLResponse(
-        review_page(
-            visit.frame,
-            (ToLookAt(article_id(each.location), each) for each in corrections),
-            (Decided(each.article, each.title or each.location, each.decision) for each in latest),
-        )
-    )
+    return HTMLResponse(review_page(visit.frame, corrections, latest))
 
 
 ROUTES = (RoomRoute("/review", _page, needs=Role.REVIEW),)

@@ -23,12 +23,17 @@ def _page(visit: Visit) -> Response:
 
 
 def _json(visit: Visit) -> Response:
-    return Response(search_json(*_asked(visit)), media_type="application/json")
+    return json_of(visit, "/search.json")
+
+
+def json_of(visit: Visit, path: str) -> Response:
+    """A page of results for programs; `path` is where the next one is."""
+    return Response(search_json(*_asked(visit), path=path), media_type="application/json")
 
 
 def _csv(visit: Visit) -> Response:
     """A row per statement, of all pages together, up to as many as are counted."""
-    query = SearchQuery.parse(visit.request.query_params.multi_items())
+    query = _query(visit)
     wanted = replace(query.to_filter(), limit=MOST_COUNTED)
     found = visit.store.statements(wanted, sort=query.sort)
     return Response(
@@ -39,8 +44,12 @@ def _csv(visit: Visit) -> Response:
 
 
 def _asked(visit: Visit) -> tuple[SearchQuery, SearchPage]:
-    query = SearchQuery.parse(visit.request.query_params.multi_items())
+    query = _query(visit)
     return query, visit.store.search_page(query.to_filter(), sort=query.sort, after=query.after)
+
+
+def _query(visit: Visit) -> SearchQuery:
+    return SearchQuery.parse(visit.request.query_params.multi_items())
 
 
 ROUTES = (

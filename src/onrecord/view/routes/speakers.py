@@ -22,7 +22,8 @@ def _list(visit: Visit) -> Response:
     return HTMLResponse(make(visit.frame, _entries(visit, begun, LISTED), begun))
 
 
-def _completion(visit: Visit) -> Response:
+def completion(visit: Visit) -> Response:
+    """A few speakers, for programs and while a name is typed."""
     begun = visit.request.query_params.get("begun")
     entries = _entries(visit, begun, COMPLETED)
     return Response(speakers_json(entries), media_type="application/json")
@@ -38,7 +39,7 @@ def _one(visit: Visit) -> Response:
     profile = visit.store.speaker_profile(visit.request.path_params["speaker"])
     query = SpeakerQuery.parse(visit.request.query_params.multi_items())
     wanted = StatementFilter(speakers=(profile.id,), during=query.month)
-    found = visit.store.search_page(wanted, sort=Sort.NEWEST, after=query.after)
+    found = visit.store.search_page(wanted, sort=Sort.NEWEST, after=query.after, with_facets=False)
     if visit.is_partial:
         return HTMLResponse(speaker_fragment(profile, found, query.month))
     return HTMLResponse(speaker_page(visit.frame, profile, found, query.month))
@@ -46,6 +47,6 @@ def _one(visit: Visit) -> Response:
 
 ROUTES = (
     RoomRoute("/speakers", _list),
-    RoomRoute("/speakers.json", _completion),
+    RoomRoute("/speakers.json", completion),
     RoomRoute("/speakers/{speaker}", _one),
 )

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-import msgspec
-
+from onrecord.contract import By, Statement
 from onrecord.contract_json import record_json
-from onrecord.naming import without_candidates
-from onrecord.store.page_records import Facets, Hit, SearchPage, SpeakerEntry
+from onrecord.store.page_records import Facets, SearchPage, SpeakerEntry
 from onrecord.store.records import StoredStatement
+from onrecord.store.review.records import Reviewed
+from onrecord.view.links import statement_url
 from onrecord.view.search.query import SearchQuery
 
 
@@ -28,12 +27,24 @@ class ArticleOf:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldStatement:
+    """A statement as it stands now, and the path of its permanent link; `reviewed` is null where it
+    is machine-read."""
+
+    statement: Statement
+    article: ArticleOf
+    by: By
+    reviewed: Reviewed | None
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
 class SearchAnswer:
     """`found` are exact up to 10,000; with `is_more` there are more. `next` is an address."""
 
     found: int
     is_more: bool
-    statements: tuple[msgspec.Raw, ...]
+    statements: tuple[ToldStatement, ...]
     facets: Facets
     next: str | None
 
@@ -43,11 +54,10 @@ class SpeakersAnswer:
     speakers: tuple[SpeakerEntry, ...]
 
 
-def search_json(query: SearchQuery, found: SearchPage, *, path: str = "/search.json") -> bytes:
-    """One page of results: statements of the contract, each with its article, who read it, and
-    `reviewed`, which is null where it is machine-read. `path` is where the next page is."""
-    after = query.page_after(found.after).url(path=path) if found.after else None
-    statements = tuple(msgspec.Raw(hit_json(hit)) for hit in found.hits)
+def search_json(query: SearchQuery, found: SearchPage, *, path: str) -> bytes:
+    """One page of results, a `SearchAnswer`. `path` is where the next page is."""
+    after = query.page_after(found.after).url(path) if found.after else None
+    statements = tuple(told_statement(hit.stored) for hit in found.hits)
     return record_json(SearchAnswer(found.found, found.is_more, statements, found.facets, after))
 
 
@@ -56,20 +66,10 @@ def speakers_json(entries: Sequence[SpeakerEntry]) -> bytes:
     return record_json(SpeakersAnswer(tuple(entries)))
 
 
-def hit_json(hit: Hit) -> bytes:
-    """A statement of the contract with `article`, `reviewed` and `by`; an unknown speaker stays
-    without candidates, as on the page."""
-    beside: dict[str, Any] = {
-        "article": article_of(hit.stored),
-        "reviewed": hit.reviewed,
-        "by": hit.stored.by,
-    }
-    statement: dict[str, Any] = msgspec.to_builtins(without_candidates(hit.stored.statement))
-    return msgspec.json.encode(statement | beside)
-
-
-def article_of(stored: StoredStatement) -> ArticleOf:
-    """What is known of the article that holds a statement."""
-    return ArticleOf(
+def told_statement(stored: StoredStatement) -> ToldStatement:
+    """A statement with its article, who read it, and who decided last about it."""
+    article = ArticleOf(
         stored.article, stored.location, stored.title, stored.outlet, stored.wire, stored.published
     )
+    link = statement_url(stored.statement.id)
+    return ToldStatement(stored.statement, article, stored.by, stored.reviewed, link)

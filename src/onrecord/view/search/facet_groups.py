@@ -12,7 +12,7 @@ from onrecord.view.search.query import SearchQuery
 # More boxes than this are no help; what is rarer is found by its name or by words.
 MOST_OPTIONS = 8
 KINDS = (Kind.DIRECT, Kind.MIXED, Kind.INDIRECT)
-# Results alone tell the name of a speaker that an address asks for by id.
+# Nobody in the record has the id that the address asks for.
 SPEAKER_NOT_FOUND = "the one chosen"
 
 
@@ -62,13 +62,8 @@ def facet_groups(query: SearchQuery, found: SearchPage) -> FacetGroups:
 
 def speaker_name(speaker_id: str, found: SearchPage) -> str:
     """The name of a speaker that a search asks for, as its results tell it."""
-    for facet in found.facets.speakers:
-        if facet.value == speaker_id:
-            return facet.label
-    for hit in found.hits:
-        if hit.speaker_id == speaker_id and hit.stored.statement.speaker.name:
-            return hit.stored.statement.speaker.name
-    return SPEAKER_NOT_FOUND
+    names = (one.label for one in found.facets.speakers if one.value == speaker_id)
+    return next(names, SPEAKER_NOT_FOUND)
 
 
 def modes_in_words(query: SearchQuery) -> str:

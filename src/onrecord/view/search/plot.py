@@ -114,11 +114,6 @@ def _plot_of_months(months: Sequence[MonthCount], title: str = "") -> Plot:
     return Plot(_month_panels(months, scale), scale.lines(), title=title)
 
 
-def period_in_words(period: str) -> str:
-    """ "March 2019" for `2019-03`, "2019" for `2019`."""
-    return date_in_words(period)
-
-
 class _Scale:
     """Counts to heights."""
 
@@ -186,7 +181,7 @@ def _panel(
 
 
 def _bar(count: MonthCount, x: int, scale: _Scale) -> Bar:
-    label = f"{period_in_words(count.month)}: {counted(count.all, 'statement')}"
+    label = f"{date_in_words(count.month)}: {counted(count.all, 'statement')}"
     return Bar(count, label, x, scale.pieces(count))
 
 

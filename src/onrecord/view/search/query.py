@@ -129,12 +129,12 @@ class SearchQuery:
         """The page that a cursor begins."""
         return replace(self, after=cursor)
 
-    def url(self, extension: str = "", *, path: str = "/search") -> str:
-        """The one address of this search; with `.json` or `.csv` the same in another format."""
+    def url(self, path: str = "/search") -> str:
+        """The one address of this search; `path` is another one where the same can be asked."""
         asked = [*self._asked()]
         if self.after:
             asked.append(("after", self.after))
-        return f"{path}{extension}" + (f"?{urlencode(asked)}" if asked else "")
+        return path + (f"?{urlencode(asked)}" if asked else "")
 
     def _of(self, asked: Iterable[tuple[str, str]]) -> SearchQuery:
         return SearchQuery.parse(asked)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.store import Counts
+from onrecord.store.reviewers import Role
 from onrecord.view.server.visitor import Visitor
 
 
@@ -31,3 +32,8 @@ class Frame:
     counts: Counts
     style: str
     scripts: tuple[str, ...]
+
+    @property
+    def may_review(self) -> bool:
+        """True where the visitor may decide about statements here."""
+        return self.review and self.visitor.may(Role.REVIEW)
