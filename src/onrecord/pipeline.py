@@ -60,7 +60,8 @@ class Pipeline:
 
     def extract(self, article: Article) -> Extraction:
         """The article with its statements and their speakers."""
-        statements = identify(article, extract(article, self.extraction))
+        found = extract(article, self.extraction)
+        statements = identify(article, found.statements, found.vectors, self.extraction)
         return Extraction(CONTRACT, article, self.by(), statements)
 
     def extract_safely(self, article: Article) -> Extraction | Problem:

@@ -29,7 +29,7 @@ NEWSLIKE = st.lists(WORDS, max_size=60).map(" ".join)
 @pytest.mark.parametrize("extractor", EXTRACTORS)
 def test_spans_are_ordered_and_inside_and_the_text_is_as_it_was(extractor: str, text: str) -> None:
     article = collect_text(text)
-    statements = extract(article, ExtractionSettings(extractor=extractor))
+    statements = extract(article, ExtractionSettings(extractor=extractor)).statements
     assert article.text == text
     assert len({s.id for s in statements}) == len(statements)
     for statement in statements:

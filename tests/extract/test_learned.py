@@ -21,7 +21,7 @@ ROAD = (
 
 
 def found(text: str) -> tuple[Statement, ...]:
-    return extract(collect_text(text), ExtractionSettings())
+    return extract(collect_text(text), ExtractionSettings()).statements
 
 
 def one_with(words: str, text: str = ROAD) -> Statement:

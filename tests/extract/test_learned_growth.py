@@ -22,7 +22,7 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_statements_of_any_text_are_inside_it(name: str) -> None:
     text = HOSTILE[name] * (4_000 // len(HOSTILE[name]))
-    for statement in Fake().extractor().extract(collect_text(text)):
+    for statement in Fake().extractor().extract(collect_text(text)).statements:
         for spans in (statement.content, statement.cue, statement.source):
             assert all(0 <= span.start < span.end <= len(text) for span in spans)
 

@@ -10,7 +10,8 @@ from onrecord.settings import ExtractionSettings
 
 def statements_of(text: str) -> tuple[Statement, ...]:
     """The statements that the rules find."""
-    return extract(collect_text(text, location="test"), ExtractionSettings(extractor="rules"))
+    settings = ExtractionSettings(extractor="rules")
+    return extract(collect_text(text, location="test"), settings).statements
 
 
 def told(text: str) -> list[tuple[str, str, str]]:

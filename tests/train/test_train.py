@@ -76,7 +76,7 @@ def taught(corpus: Path, folder: Path, settings: TrainingSettings) -> list[str]:
 
 
 def answers(model: Path) -> Sequence[object]:
-    return load_extractor(open_model(model)).extract(collect_text(SENTENCE))
+    return load_extractor(open_model(model)).extract(collect_text(SENTENCE)).statements
 
 
 def test_a_model_is_taught_taken_up_again_and_reads_the_same(corpus: Path, tmp_path: Path) -> None:

@@ -25,10 +25,18 @@ _STRETCH = 32
 
 
 class Network(Protocol):
-    """What runs the windows: ids, surfaces and mask [size, length] -> [size, length, width]."""
+    """What runs one of the small networks behind the encoder."""
 
     def run(self, **inputs: NDArray[np.int64] | Floats) -> Floats:
         """The network's one output."""
+        ...
+
+
+class Layers(Protocol):
+    """What runs the windows: ids, surfaces and mask [size, length] -> [size, length, width]."""
+
+    def outputs(self, **inputs: NDArray[np.int64] | Floats) -> Sequence[Floats]:
+        """The last layer, and the middle one if the model has names.onnx."""
         ...
 
 
@@ -37,20 +45,21 @@ class Encoded:
     """Some windows of one length: `vectors` [size, length, width], with the two framing pieces.
 
     Piece `i` of a window stands at `i - window.start + 1`. `paragraphs` [size, length] counts the
-    separators up to each piece.
+    separators up to each piece. `middle` is as `vectors`, of the middle layer.
     """
 
     windows: tuple[Window, ...]
     vectors: Floats
+    middle: Floats
     paragraphs: NDArray[np.int64]
 
 
 class Encoder:
     """The shared encoder with its tokenizer. Safe in threads."""
 
-    def __init__(self, tokenizer: Tokenizer, network: Network) -> None:
+    def __init__(self, tokenizer: Tokenizer, layers: Layers) -> None:
         self.tokenizer = tokenizer
-        self._network = network
+        self._layers = layers
 
     def encode(self, tokens: Tokens) -> Iterator[Encoded]:
         """All windows of the text, a few at a time, so that memory does not grow with the text."""
@@ -73,8 +82,8 @@ class Encoder:
             surfaces[number, inside] = tokens.surfaces[window.start : window.end]
             mask[number, : inside.stop + 1] = 1
         paragraphs = (ids == self.tokenizer.separator).cumsum(1)
-        vectors = self._network.run(ids=ids, surfaces=surfaces, mask=mask)
-        return Encoded(tuple(windows), vectors, paragraphs)
+        outputs = self._layers.outputs(ids=ids, surfaces=surfaces, mask=mask)
+        return Encoded(tuple(windows), outputs[0], outputs[-1], paragraphs)
 
 
 def load_encoder(folder: Path, *, threads: int | None = None) -> Encoder:

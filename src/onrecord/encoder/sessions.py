@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -42,6 +43,10 @@ class Session:
             raise ModelDamaged(f"{path} holds no network that can be run: {error}") from error
 
     def run(self, **inputs: NDArray[np.int64] | Floats) -> Floats:
-        """The network's one output."""
-        output: Floats = self._session.run(None, inputs)[0]
-        return output
+        """The network's first output, which most have alone."""
+        return self.outputs(**inputs)[0]
+
+    def outputs(self, **inputs: NDArray[np.int64] | Floats) -> Sequence[Floats]:
+        """All that the network gives, in its own order."""
+        found: Sequence[Floats] = self._session.run(None, inputs)
+        return found

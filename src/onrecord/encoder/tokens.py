@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -101,6 +101,10 @@ class Tokenizer:
     @cached_property
     def _apostrophes(self) -> tuple[int, int]:
         return self._id("’"), self._id("'")
+
+    def ids_of(self, words: Iterable[str]) -> list[int]:
+        """The ids of words that are one piece each."""
+        return [self._id(word) for word in words]
 
     def _id(self, piece: str) -> int:
         found = self._pieces.token_to_id(piece)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from onrecord.contract import Article, Statement
+from onrecord.contract import Article
 from onrecord.errors import SettingError
+from onrecord.extract.extracted import Extracted
 from onrecord.extract.rules import extract_by_rules
 from onrecord.settings import EXTRACTORS, RULES, ExtractionSettings
 
@@ -22,13 +23,13 @@ def model_of(settings: ExtractionSettings) -> str | None:
     return loaded_folder(settings.model).manifest.sha256
 
 
-def extract(article: Article, settings: ExtractionSettings) -> tuple[Statement, ...]:
-    """The article's statements in order of their contents, nothing said yet of who and when.
+def extract(article: Article, settings: ExtractionSettings) -> Extracted:
+    """The article's statements, and what was read of its names.
 
     Raises `SettingError` and `ModelError` as `model_of` does; never because of the text.
     """
     if _is_by_rules(settings):
-        return extract_by_rules(article)
+        return Extracted(extract_by_rules(article))
     from onrecord.extract.loading import loaded_extractor
 
     return loaded_extractor(settings.model, settings.threads).extract(article)

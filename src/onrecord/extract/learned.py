@@ -13,12 +13,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.contract import Article, Span, Statement
+from onrecord.contract import Article, Span
 from onrecord.encoder.model_folder import ModelFolder
+from onrecord.encoder.name_vectors import NAMES, NameNotes, NameReader, load_name_reader
+from onrecord.encoder.tokens import Tokens
 from onrecord.extract.attribution import Attribution, Rule
 from onrecord.extract.calibration import CALIBRATION, Calibration, read_calibration
 from onrecord.extract.cue_modes import mode_and_polarity
 from onrecord.extract.decoding import Decoded, Decoder
+from onrecord.extract.extracted import Extracted
 from onrecord.extract.headlines import find_headlines
 from onrecord.extract.labels import signed_quotations, turns
 from onrecord.extract.reported import reported_inside
@@ -37,41 +40,65 @@ class LearnedExtractor:
 
     tagger: Tagger
     calibration: Calibration
+    names: NameReader | None = None
 
-    def extract(self, article: Article) -> tuple[Statement, ...]:
-        """The article's statements in order of their contents. Never raises for any text."""
+    def extract(self, article: Article) -> Extracted:
+        """The article's statements, and its names as the encoder sees them. Never raises."""
         text = article.text
         paragraphs = find_paragraphs(text, [part.span for part in article.furniture])
         quotations = find_quotations(text, paragraphs)
         labelled = turns(text, paragraphs) | signed_quotations(text, paragraphs)
         headlines = find_headlines(article, paragraphs) - labelled.keys()
         # 1.
-        found = list(self._attributions(text, paragraphs, quotations))
+        tokens = self._cut(text, paragraphs, quotations)
+        notes = self.names.note(tokens) if self.names else None
+        found = list(self._attributions(text, tokens, quotations, notes))
         # 2.
         found = _give_to_labels(text, found, labelled)
         # 3.
         found = take_uncued_quotations(text, paragraphs, quotations, found)
         # 4.
         found += self._inside(text, found, quotations)
-        return to_statements(article, found, quotations, headlines)
+        statements = to_statements(article, found, quotations, headlines)
+        return Extracted(statements, notes.vectors() if notes else None)
 
     def decode(
         self, text: str, paragraphs: Sequence[Span], quotations: Sequence[Quotation]
     ) -> Iterator[Decoded]:
         """Everything that may be an attribution, before any threshold of confidence."""
-        tokens = self.tagger.encoder.tokenizer.cut(text, paragraphs, quotations)
+        return self._decode(text, self._cut(text, paragraphs, quotations), quotations, None)
+
+    def _cut(
+        self, text: str, paragraphs: Sequence[Span], quotations: Sequence[Quotation]
+    ) -> Tokens:
+        return self.tagger.encoder.tokenizer.cut(text, paragraphs, quotations)
+
+    def _decode(
+        self,
+        text: str,
+        tokens: Tokens,
+        quotations: Sequence[Quotation],
+        notes: NameNotes | None,
+    ) -> Iterator[Decoded]:
+        windows = self.tagger.encoder.encode(tokens)
+        if notes:
+            windows = notes.watching(windows)
         outermost = [quotation.span for quotation in quotations if quotation.depth == 0]
         decoder = Decoder(text, tokens, outermost)
-        for row in self.tagger.read(tokens, self.calibration.least_chance):
+        for row in self.tagger.read(windows, self.calibration.least_chance):
             decoded = decoder.decode(row)
             if decoded:
                 yield decoded
 
     def _attributions(
-        self, text: str, paragraphs: Sequence[Span], quotations: Sequence[Quotation]
+        self,
+        text: str,
+        tokens: Tokens,
+        quotations: Sequence[Quotation],
+        notes: NameNotes | None = None,
     ) -> Iterator[Attribution]:
         judged = []
-        for decoded in self.decode(text, paragraphs, quotations):
+        for decoded in self._decode(text, tokens, quotations, notes):
             confidence = self.calibration.confidence(decoded.signals)
             # Most are not: kept, they would be most of what a long text costs in memory.
             if confidence >= self.calibration.least_confidence:
@@ -84,18 +111,21 @@ class LearnedExtractor:
     ) -> list[Attribution]:
         """Pass 4: `"Holt told me that …," Reed said`. A speaker's own "I think" is none."""
         inside = reported_inside(text, found, quotations)
+        tokens = self._cut(text, inside.pieces, inside.quotations)
         return [
             attribution
-            for attribution in self._attributions(text, inside.pieces, inside.quotations)
+            for attribution in self._attributions(text, tokens, inside.quotations)
             if counts_inside(text, attribution)
         ]
 
 
 def load_extractor(folder: ModelFolder, *, threads: int | None = None) -> LearnedExtractor:
     """The extractor of a model. Raises `ModelDamaged` where a file of it cannot be used."""
-    return LearnedExtractor(
-        load_tagger(folder, threads=threads), read_calibration(folder.file(CALIBRATION))
-    )
+    tagger = load_tagger(folder, threads=threads)
+    names = None
+    if NAMES in folder.manifest.files:
+        names = load_name_reader(folder.file(NAMES), tagger.encoder.tokenizer, threads=threads)
+    return LearnedExtractor(tagger, read_calibration(folder.file(CALIBRATION)), names)
 
 
 def _attribution(text: str, judged: Judged) -> Attribution:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +19,6 @@ from onrecord.encoder.encode import (
 )
 from onrecord.encoder.model_folder import ModelFolder
 from onrecord.encoder.sessions import Floats, Session
-from onrecord.encoder.tokens import Tokens
 from onrecord.extract.roles import TAGGED, Role, Tag
 
 TAGS = "tags.onnx"
@@ -54,9 +53,9 @@ class Tagger:
         self._tags = tags
         self._rows = rows
 
-    def read(self, tokens: Tokens, least_chance: float) -> Iterator[Row]:
+    def read(self, windows: Iterable[Encoded], least_chance: float) -> Iterator[Row]:
         """A row for each piece that begins a cue with that chance at least, in any order."""
-        for encoded in self.encoder.encode(tokens):
+        for encoded in windows:
             tags = self._tags.run(encoded=encoded.vectors)[:, :, _CUE]
             chances = _softmax(tags)[:, :, Tag.BEGIN]
             chances = np.where(_owned(encoded, chances.shape), chances, 0.0)

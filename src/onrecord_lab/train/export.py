@@ -12,7 +12,8 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from onrecord_lab.train.network import Network
+from onrecord_lab.train.names.network import NameNetwork
+from onrecord_lab.train.network import LastAndMiddle, Network
 
 _OPSET = 18
 
@@ -33,22 +34,33 @@ def export_network(network: Network, folder: Path, *, quantized: bool = True) ->
     with tempfile.TemporaryDirectory(dir=folder) as temporary:
         whole = Path(temporary) / "encoder.onnx"
         _export(
-            network.encoder,
+            LastAndMiddle(network.encoder),
             {"ids": pieces, "surfaces": pieces, "mask": torch.ones_like(pieces)},
-            "encoded",
+            ("encoded", "middle"),
             whole,
         )
         if quantized:
             _quantize(whole, folder / "encoder.onnx")
         else:
             whole.replace(folder / "encoder.onnx")
-    _export(network.tags, {"encoded": encoded}, "tags", folder / "tags.onnx")
+    _export(network.tags, {"encoded": encoded}, ("tags",), folder / "tags.onnx")
     _export(
         network.rows,
         {"encoded": encoded, "paragraphs": pieces, "windows": places, "anchors": places},
-        "rows",
+        ("rows",),
         folder / "rows.onnx",
         apart=("windows", "anchors"),
+    )
+
+
+def export_names(network: NameNetwork, path: Path) -> None:
+    """Writes the network for names."""
+    _export(
+        network.cpu().eval(),
+        {"encoded": torch.zeros(2, network.layer.in_features)},
+        ("names",),
+        path,
+        apart=("encoded",),
     )
 
 
@@ -76,13 +88,14 @@ def _is_no_advice(record: logging.LogRecord) -> bool:
 def _export(
     module: nn.Module,
     inputs: Mapping[str, Tensor],
-    output: str,
+    outputs: Sequence[str],
     path: Path,
     apart: Sequence[str] = (),
 ) -> None:
     """`apart`: inputs whose first axis counts cues, not windows."""
     axes = {name: {0: "cues"} if name in apart else {0: "windows", 1: "pieces"} for name in inputs}
-    axes[output] = {0: "cues" if apart else "windows", 1: "pieces"}
+    for output in outputs:
+        axes[output] = {0: "cues" if apart else "windows", 1: "pieces"}
     with warnings.catch_warnings():
         # The exporter warns of shapes that it traces, and of itself: the exported files are held
         # against the network in the tests.
@@ -92,7 +105,7 @@ def _export(
             tuple(inputs.values()),
             path,
             input_names=list(inputs),
-            output_names=[output],
+            output_names=list(outputs),
             dynamic_axes=axes,
             opset_version=_OPSET,
             dynamo=False,

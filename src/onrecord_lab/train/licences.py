@@ -19,7 +19,31 @@ UNKNOWN = "unknown: not for redistribution"
 _POLNEAR = "PolNeAR train"
 _POLNEAR_DIGEST = "3ce5958dd3b27474ea31102ba79929ce1597738b11c7a0ee65f1d7b812695a12"
 
-SHIPPABLE = frozenset((_POLNEAR, "all-MiniLM-L6-v2"))
+# What names and their speakers were taught on. Of GUM and re3d only what may be used for anything;
+# weights under CC BY-SA are the network for names, of linear weights alone.
+NAME_SETS = (
+    TaughtOn("GUM, academic and court", "CC BY 4.0"),
+    TaughtOn("GUM, interview", "CC BY 4.0, texts CC BY 2.5"),
+    TaughtOn("GUM, bio and voyage", "CC BY 4.0, texts CC BY-SA 3.0"),
+    TaughtOn("LitBank", "CC BY 4.0"),
+    TaughtOn("GAP development", "Apache-2.0"),
+    TaughtOn("CrossNER politics", "MIT, texts of Wikipedia CC BY-SA 3.0"),
+    TaughtOn("WikiGold", "CC BY 4.0"),
+    TaughtOn(
+        "re3d without BBC",
+        "public domain; OGL 3.0; CC BY 3.0 AU; EU, with credit; CC BY-SA 3.0 (Wikipedia)",
+    ),
+)
+# Readers named the speakers for this project; the texts have no licence, so only a model of under
+# 10,000 weights is fitted on them: the ranking.
+SPEAKER_SETS = (
+    TaughtOn("PolNeAR train, speakers", NO_LICENCE),
+    TaughtOn("FNC-1, speakers", NO_LICENCE),
+)
+
+SHIPPABLE = frozenset(
+    (_POLNEAR, "all-MiniLM-L6-v2", *(each.name for each in (*NAME_SETS, *SPEAKER_SETS)))
+)
 
 
 def corpus_of(folder: str, articles: Sequence[PolnearArticle]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import platform
 import shutil
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from importlib.metadata import version
 from pathlib import Path
 
@@ -65,9 +65,31 @@ def write_manifest(
         scores=dict(scores),
         tools={"python": platform.python_version()} | {tool: version(tool) for tool in _TOOLS},
     )
+    _write(folder, manifest)
+    return manifest
+
+
+def add_to_manifest(
+    folder: Path, files: Sequence[str], taught: Sequence[TaughtOn], scores: Mapping[str, float]
+) -> Manifest:
+    """Adds files made later to the manifest, what they were taught on, and how well they do."""
+    manifest = msgspec.json.decode((folder / MANIFEST).read_bytes(), type=Manifest)
+    names = {each.name for each in taught}
+    kept = tuple(each for each in manifest.taught_on if each.name not in names)
+    grown = replace(
+        manifest,
+        shippable=manifest.shippable and may_ship(taught),
+        files=manifest.files | {name: sha256_of((folder / name).read_bytes()) for name in files},
+        taught_on=(*kept, *taught),
+        scores=manifest.scores | dict(scores),
+    )
+    _write(folder, grown)
+    return grown
+
+
+def _write(folder: Path, manifest: Manifest) -> None:
     data = msgspec.json.format(msgspec.json.encode(manifest), indent=1)
     (folder / MANIFEST).write_bytes(data + b"\n")
-    return manifest
 
 
 def read_articles(tagger: Tagger, articles: Sequence[PolnearArticle]) -> list[Read]:

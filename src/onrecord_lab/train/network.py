@@ -25,6 +25,9 @@ _REACH = ((5, 1), (5, 3), (5, 9))  # kernel and dilation of each convolution: 53
 _DISTANCES = 32
 _FARTHEST = CAPACITY + 2
 _PARAGRAPHS = 3  # paragraphs before and behind the cue that are told apart
+# The layer in which names are looked at. Behind the last one, which was taught to tag, less is left
+# of who is who: of GAP's pronouns 75 in 100 found their name there, 80 from this one.
+MIDDLE = 3
 # Weights of the three losses.
 _CUE_LOSS, _TAG_LOSS, _ROW_LOSS = 2.0, 0.5, 3.0
 
@@ -51,8 +54,27 @@ class Encoder(nn.Module):
 
     def forward(self, ids: Tensor, surfaces: Tensor, mask: Tensor) -> Tensor:
         """What the class says."""
+        return self.layers(ids, surfaces, mask)[-1]
+
+    def layers(self, ids: Tensor, surfaces: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
+        """What each piece means behind every layer, the embeddings first."""
         pieces = self.body.get_input_embeddings()(ids) + self.surface(surfaces)
-        return self.body(inputs_embeds=pieces, attention_mask=mask).last_hidden_state
+        found = self.body(inputs_embeds=pieces, attention_mask=mask, output_hidden_states=True)
+        layers: tuple[Tensor, ...] = found.hidden_states
+        return layers
+
+
+class LastAndMiddle(nn.Module):
+    """The two layers of an encoder that are exported: for the tagger, and for names."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        super().__init__()
+        self.encoder = encoder
+
+    def forward(self, ids: Tensor, surfaces: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """What the class says."""
+        layers = self.encoder.layers(ids, surfaces, mask)
+        return layers[-1], layers[MIDDLE]
 
 
 class Tags(nn.Module):

@@ -1,0 +1,1 @@
+"""Which of an article's persons and bodies a source means."""

@@ -1,0 +1,1 @@
+"""Teaches the weights that choose among an article's speakers."""
