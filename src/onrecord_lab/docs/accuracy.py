@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from onrecord_lab.evaluate.judged import JudgedRow
-from onrecord_lab.evaluate.report import Floors, Report, Table
+from onrecord_lab.evaluate.report import Floors, Report, Share, SpeakerTable, Table
 
 _HEAD = """# Accuracy
 
@@ -36,6 +36,13 @@ the source who is reported to say it.
 
 | texts | articles | statements | right, % | confidence told, % | calibration error, % |
 |---|---|---|---|---|---|
+"""
+_SPEAKERS = """Speakers are judged in the statements found (content as for `overlap`) of articles
+that readers named the speakers of (`eval/speakers`: places and names). `right`: the fullest name
+that the article gives, or another as full, or no name where the reader knows none; `bare`: a
+surname or acronym where the article gives more; `unknown`: no name where there is one; `wrong`:
+any other name. A second reader's answers to some of the articles are judged in the same way: more
+agreement can hardly be asked of a program. Shares are of the statements found, `found` of the gold.
 """
 _NOTHING = "Nothing is pinned yet.\n"
 _OWN = "the project's own articles"
@@ -70,7 +77,8 @@ def _section(name: str, report: Report) -> str:
     told = f"{report.articles} articles, {report.statements} statements; gold `{report.data}`, "
     rows = "".join(f"| {measure} | {figure:.1f} |\n" for measure, figure in report.figures.items())
     head = f"## {name}\n\n{told}read by `{report.by}`.\n\n| measure | % |\n|---|---|\n{rows}"
-    return "\n".join([head, *map(_table, report.tables)])
+    speakers = [_SPEAKERS, *map(_speaker_table, report.speakers)] if report.speakers else []
+    return "\n".join([head, *map(_table, report.tables), *speakers])
 
 
 def _table(table: Table) -> str:
@@ -81,6 +89,20 @@ def _table(table: Table) -> str:
     )
     head = "| | P | R | F1 | 95 % | gold |\n|---|---|---|---|---|---|\n"
     return f"### {table.title}\n\n{head}{rows}"
+
+
+def _speaker_table(table: SpeakerTable) -> str:
+    rows = "".join(
+        f"| {row.name} | {row.gold} | {row.found.value:.1f} | {_with_interval(row.right)} | "
+        f"{row.bare:.1f} | {row.unknown:.1f} | {_with_interval(row.wrong)} |\n"
+        for row in table.rows
+    )
+    head = "| | gold | found | right | 95 % | bare | unknown | wrong | 95 % |\n" + "|---" * 9
+    return f"### {table.title}\n\n{head}|\n{rows}"
+
+
+def _with_interval(share: Share) -> str:
+    return f"{share.value:.1f} | {share.low:.1f}-{share.high:.1f}"
 
 
 def _judged_section(rows: Sequence[JudgedRow]) -> str:

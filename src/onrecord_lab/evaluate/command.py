@@ -12,6 +12,8 @@ from onrecord.settings import EXTRACTORS, ExtractionSettings
 from onrecord_lab.evaluate.checks_command import CHECKS
 from onrecord_lab.evaluate.floors_command import report_floors
 from onrecord_lab.evaluate.gold_command import Asked, report
+from onrecord_lab.evaluate.speakers.command import report_speakers
+from onrecord_lab.gold.speakers import dev_labels
 
 _FOLDER = click.Path(path_type=Path)
 _FILE = click.Path(dir_okay=False, path_type=Path)
@@ -22,12 +24,15 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 @click.option("--gold", type=click.Path(exists=True, path_type=Path), help="PolNeAR-format folder.")
 @click.option("--split", default="dev", show_default=True, help="With --gold: the split.")
 @click.option("--against", type=_FILE, help="With --gold: another output, compared pairwise.")
-@click.option("--misses", type=click.IntRange(min=0), default=0, help="With --gold: list N misses.")
+@click.option(
+    "--misses", type=click.IntRange(min=0), default=0, help="With --gold or --speakers: list N."
+)
 @click.option("--plot", type=_FILE, help="With --gold: write the reliability plot (SVG).")
 @click.option("--json", "as_json", is_flag=True, help="With --gold: print everything as JSON.")
 @click.option("--corpora", type=_FOLDER, help="Folder of the corpora.")
 @click.option("--out-of-domain", type=_FOLDER, help="Folder of the corpora: recall outside news.")
 @click.option("--publishers", type=_FOLDER, help="Folder of the corpora: is one served worse?")
+@click.option("--speakers", type=_FOLDER, help="Folder of the corpora: is the speaker right?")
 @click.option(
     "--extractor",
     type=click.Choice(EXTRACTORS),
@@ -44,6 +49,7 @@ def command(
     /,
     gold: Path | None,
     corpora: Path | None,
+    speakers: Path | None,
     extractor: str,
     model: str | None,
     update: bool,
@@ -56,13 +62,16 @@ def command(
     floors; the exit code is 1 below one. With --gold: OUTPUT, lines that `onrecord extract`
     printed (or what the program finds now), against gold; statements inside others left out.
     With --out-of-domain: which attribution clauses of GUM's courts and interviews are found. With
-    --publishers: attribution by publisher in all PolNeAR articles that training does not see.
+    --publishers: attribution by publisher in all PolNeAR articles that training does not see. With
+    --speakers: the speakers of PolNeAR's dev articles that readers named, beside what must be.
     """
     pipeline = Pipeline(extraction=ExtractionSettings(extractor=extractor, model=model))
     checks = [(tell, folder) for name, tell in CHECKS.items() if (folder := asked.pop(name))]
     for tell, folder in checks:
         tell(folder, pipeline)
-    if checks:
+    if speakers is not None:
+        report_speakers(speakers, pipeline, dev_labels(), misses=asked["misses"])
+    if checks or speakers is not None:
         return
     if gold is not None:
         report(Asked(gold=gold, **asked), pipeline)

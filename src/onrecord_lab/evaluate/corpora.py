@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from onrecord.collect import collect_text
@@ -10,12 +10,16 @@ from onrecord.identity import sha256_of
 from onrecord.pipeline import Pipeline
 from onrecord_lab.attribution import outer_attributions
 from onrecord_lab.corpora.polnear import PolnearArticle, read_polnear
+from onrecord_lab.evaluate.counts import percent
 from onrecord_lab.evaluate.detail import Section, detail_of
-from onrecord_lab.evaluate.outputs import live_outputs
+from onrecord_lab.evaluate.outputs import Outputs, live_outputs
 from onrecord_lab.evaluate.reliability import calibration_error
 from onrecord_lab.evaluate.report import Report, Table, TableRow, extractor_of
 from onrecord_lab.evaluate.rows import Row
 from onrecord_lab.evaluate.score import Scores, score_article
+from onrecord_lab.evaluate.speakers.figures import speaker_report
+from onrecord_lab.evaluate.speakers.measure import measure_speakers
+from onrecord_lab.gold.speakers import dev_labels
 
 _PINNED = (
     *("attr", "attr_direct", "attr_indirect", "attr_mixed", "attr_reporting"),
@@ -28,22 +32,30 @@ def evaluate_corpora(pipeline: Pipeline, folder: Path) -> Iterator[tuple[str, Re
     """A report per corpus that lies in `folder`, by name; nothing for one that does not."""
     polnear = folder / "polnear" / "data"
     if polnear.is_dir():
-        yield "polnear dev", evaluate_polnear(pipeline, list(read_polnear(polnear, "dev")))
+        articles = list(read_polnear(polnear, "dev"))
+        outputs = live_outputs(pipeline, articles)
+        by = extractor_of(pipeline)
+        yield "polnear dev", polnear_report(articles, outputs, by)
+        speakers = measure_speakers(articles, outputs, dev_labels())
+        if speakers.judged:
+            yield "polnear dev speakers", speaker_report(speakers, by)
 
 
-def evaluate_polnear(pipeline: Pipeline, articles: list[PolnearArticle]) -> Report:
-    """The pinned figures of these articles together, and tables by publisher, kind and mode."""
-    outputs = live_outputs(pipeline, articles)
+def polnear_report(articles: Sequence[PolnearArticle], outputs: Outputs, by: str) -> Report:
+    """The pinned figures of these articles together, and tables by publisher, kind and mode.
+
+    `by`: what read them.
+    """
     detail = detail_of(articles, outputs)
     rows = {row.name: row for section in detail.sections for row in section.rows}
     digest = sha256_of("\n".join(f"{a.name} {a.text} {a.attributions}" for a in articles))
     return Report(
         data=digest[:16],
-        by=extractor_of(pipeline),
+        by=by,
         articles=len(articles),
         statements=sum(len(article.attributions) for article in articles),
-        figures={f"{name} f1": _percent(rows[name].counts.f1) for name in _PINNED}
-        | {"calibration error": _percent(calibration_error(detail.bins))},
+        figures={f"{name} f1": percent(rows[name].counts.f1) for name in _PINNED}
+        | {"calibration error": percent(calibration_error(detail.bins))},
         tables=tuple(_table(section) for section in detail.sections),
     )
 
@@ -56,17 +68,13 @@ def _table_row(row: Row) -> TableRow:
     counts, interval = row.counts, row.interval
     return TableRow(
         name=row.name,
-        precision=_percent(counts.precision),
-        recall=_percent(counts.recall),
-        f1=_percent(counts.f1),
-        low=_percent(interval.low),
-        high=_percent(interval.high),
+        precision=percent(counts.precision),
+        recall=percent(counts.recall),
+        f1=percent(counts.f1),
+        low=percent(interval.low),
+        high=percent(interval.high),
         gold=counts.right + counts.missed,
     )
-
-
-def _percent(share: float) -> float:
-    return round(100 * share, 1)
 
 
 def score_polnear(pipeline: Pipeline, articles: Iterable[PolnearArticle]) -> dict[str, Scores]:

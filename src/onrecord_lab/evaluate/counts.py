@@ -35,3 +35,8 @@ class Counts:
         """The harmonic mean of both."""
         total = self.precision + self.recall
         return 2 * self.precision * self.recall / total if total else 0.0
+
+
+def percent(share: float) -> float:
+    """A share as figures are pinned: in percent, with one decimal."""
+    return round(100 * share, 1)

@@ -57,7 +57,7 @@ def _show(name: str, report: Report, floor: Report | None) -> None:
     for measure, figure in sorted(report.figures.items()):
         pinned = floor.figures.get(measure) if floor else None
         beside = f"  floor {pinned:5.1f}" if pinned is not None else ""
-        click.echo(f"  {measure:24}{figure:5.1f}{beside}")
+        click.echo(f"  {measure:28}{figure:5.1f}{beside}")
 
 
 def _update(

@@ -6,13 +6,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.contract import Extraction, Statement
+from onrecord.contract import Extraction
 from onrecord.identity import sha256_of
 from onrecord.pipeline import Pipeline
 from onrecord_lab.attribution import all_attributions
+from onrecord_lab.evaluate.counts import percent
 from onrecord_lab.evaluate.double_marks import double_quoted
 from onrecord_lab.evaluate.items import item_of
 from onrecord_lab.evaluate.matching import match_items
+from onrecord_lab.evaluate.own_speakers import BothAnswers, form_of, speaker_figures
 from onrecord_lab.evaluate.report import Report, extractor_of
 from onrecord_lab.evaluate.score import add_scores, score_article
 from onrecord_lab.gold.files import articles_of, gold_files, gold_location, read_gold
@@ -41,7 +43,7 @@ def evaluate_own(pipeline: Pipeline) -> Report:
         for pair in pairs
     )
     figures = {
-        f"{name} f1": _percent(counts.f1)
+        f"{name} f1": percent(counts.f1)
         for name, counts in scores.items()
         if name in {"attr", "attr_direct", "attr_reporting", "overlap", "exact_w"}
     }
@@ -51,7 +53,7 @@ def evaluate_own(pipeline: Pipeline) -> Report:
         by=extractor_of(pipeline),
         articles=len(pairs),
         statements=sum(len(pair.gold.statements) for pair in pairs),
-        figures=figures | _fields(matched) | _descriptions(pairs),
+        figures=figures | _fields(matched) | speaker_figures(matched) | _descriptions(pairs),
     )
 
 
@@ -64,7 +66,7 @@ def read_pairs(pipeline: Pipeline) -> Iterator[Pair]:
             yield Pair(expected, pipeline.extract(located))
 
 
-def matched_statements(pair: Pair) -> Iterator[tuple[Statement, Statement]]:
+def matched_statements(pair: Pair) -> Iterator[BothAnswers]:
     """Gold and found statements whose contents overlap by half, each once."""
     text = pair.gold.article.text
     inside = double_quoted(text)
@@ -73,18 +75,20 @@ def matched_statements(pair: Pair) -> Iterator[tuple[Statement, Statement]]:
         for extraction in (pair.gold, pair.found)
     )
     for g, f in match_items(gold, found, with_source=False).items():
-        yield pair.gold.statements[g], pair.found.statements[f]
+        expected = pair.gold.statements[g]
+        yield BothAnswers(form_of(expected, text), expected, pair.found.statements[f])
 
 
-def _fields(matched: Sequence[tuple[Statement, Statement]]) -> dict[str, float]:
+def _fields(matched: Sequence[BothAnswers]) -> dict[str, float]:
     right: Counter[str] = Counter()
-    for gold, found in matched:
+    for both in matched:
+        gold, found = both.gold, both.found
         right.update(name for name in _FIELDS if getattr(gold, name) == getattr(found, name))
         right["within"] += (gold.within is None) == (found.within is None)
-        right["speaker"] += gold.speaker.name == found.speaker.name
-        right["speaker wrong name"] += found.speaker.name not in (None, gold.speaker.name)
+        right["speaker"] += both.right
+        right["speaker wrong name"] += not both.right and found.speaker.name is not None
     names = (*_FIELDS, "within", "speaker", "speaker wrong name")
-    return {name: _percent(right[name] / len(matched)) for name in names}
+    return {name: percent(right[name] / len(matched)) for name in names}
 
 
 def _descriptions(pairs: Sequence[Pair]) -> dict[str, float]:
@@ -97,15 +101,11 @@ def _descriptions(pairs: Sequence[Pair]) -> dict[str, float]:
             wrong[name] += found is not None and gold != found
     total = len(pairs) * len(_DESCRIBED)
     return {
-        "description": _percent(right.total() / total),
-        "description wrong": _percent(wrong.total() / total),
+        "description": percent(right.total() / total),
+        "description wrong": percent(wrong.total() / total),
     }
 
 
 def _digest() -> str:
     parts = [sha256_of(path.read_bytes()) for path in gold_files()]
     return sha256_of(" ".join(parts))[:16]
-
-
-def _percent(share: float) -> float:
-    return round(100 * share, 1)

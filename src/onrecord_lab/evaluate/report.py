@@ -38,6 +38,39 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """A percentage and its 95 % interval."""
+
+    value: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerRow:
+    """The speakers of a part of the gold: percentages of the statements found.
+
+    `found` is of the `gold` attributions; `bare` a part of the name where the article gives more.
+    """
+
+    name: str
+    gold: int
+    found: Share
+    right: Share
+    bare: float
+    unknown: float
+    wrong: Share
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerTable:
+    """Rows under a title; shown on the page of figures, no floor."""
+
+    title: str
+    rows: tuple[SpeakerRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Percentages by measure on one set; `data` and `by` are digests of gold and extractor."""
 
@@ -47,6 +80,7 @@ class Report:
     statements: int
     figures: Mapping[str, float] = field(default_factory=dict)
     tables: tuple[Table, ...] = ()
+    speakers: tuple[SpeakerTable, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Is the speaker right? Labels -> judgements -> tallies -> report."""
