@@ -17,7 +17,7 @@ def relays_of(text: str) -> list[str]:
     ("text", "relays"),
     [
         ("“The road is shut,” Ann Reed said, according to NARA.", ["NARA"]),
-        ("“The road is shut,” Ann Reed was quoted as saying by the NARA agency.", ["NARA agency"]),
+        ("“The road is shut,” Ann Reed was quoted as saying by the NARA agency.", ["NARA"]),
         ("“The road is shut,” Ann Reed said, NARA reported.", ["NARA"]),
         ("“The road is shut,” Ann Reed said.", []),
         ("According to NARA, the road is shut.", []),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.contract import Article, Statement
+from onrecord.contract import Article, Speaker, Statement
 from onrecord.encoder.name_vectors import NameVectors
 from onrecord.identify.article_view import view_article
 from onrecord.identify.loading import loaded_ranking
@@ -25,17 +25,28 @@ def identify(
     whom the words of a source name. Raises `ModelError` where the model is damaged.
     """
     view = view_article(article, vectors)
-    resolver = Resolver(view, loaded_ranking(settings))
-    found: dict[str, Statement] = {}
-    for statement in sorted(statements, key=_place):
+    speakers = _speakers(statements, Resolver(view, loaded_ranking(settings)))
+    named = {each.id: replace(each, speaker=speakers[each.id]) for each in statements}
+    return tuple(
+        replace(each, relays=relays_of(view, each, named.get(each.within or "")))
+        for each in named.values()
+    )
+
+
+def _speakers(statements: tuple[Statement, ...], resolver: Resolver) -> dict[str, Speaker]:
+    """By the id of each statement.
+
+    The outer ones first: who is "I" in somebody's words is known when it is known whose they are.
+    """
+    found: dict[str, Speaker] = {}
+    outer = [statement for statement in statements if statement.within is None]
+    inner = [statement for statement in statements if statement.within is not None]
+    for statement in (*sorted(outer, key=_place), *sorted(inner, key=_place)):
         asked = resolver.ask(statement)
         answer = resolver.resolve(asked)
         resolver.tell(statement, asked, answer.meant)
-        found[statement.id] = replace(statement, speaker=answer.speaker)
-    return tuple(
-        replace(each, relays=relays_of(view, each, found.get(each.within or "")))
-        for each in (found[statement.id] for statement in statements)
-    )
+        found[statement.id] = answer.speaker
+    return found
 
 
 def _place(statement: Statement) -> int:

@@ -30,10 +30,13 @@ from onrecord.identify.choice.told import Meant, Named, Person, Told, Unnamed
 from onrecord.identify.naming.entities import Entity
 from onrecord.identify.naming.names import Name
 from onrecord.identify.naming.types import type_of_words
+from onrecord.identify.source.cited import cited_speaker
 from onrecord.identify.source.phrase import SourceKind, read_phrase
 
 _MOST_ALTERNATIVES = 5
 _LEAST_ALTERNATIVE = 0.02
+# Statements before one that those within it may look back to.
+_REMEMBERED = 12
 # What the ranking says of them is not asked: their class in its scales, for a chance of one half.
 _JOINT, _GROUP, _ONLY = "joint", "group", "only"
 _EVEN = 0.5
@@ -59,20 +62,27 @@ class Resolver:
         self._view = view
         self._ranking = ranking
         self._told: list[Told] = []
+        self._inside: dict[str, tuple[Told, ...]] = {}
 
     def ask(self, statement: Statement) -> Asked:
-        """The source of the statement that comes next, and what was told before it."""
-        phrase = read_phrase(statement.source, self._view.names)
+        """The source of the statement that comes next, and what was told before it.
+
+        Before one within another only what was told up to that one counts.
+        """
+        cited = cited_speaker(self._view.text, statement)
+        phrase = read_phrase((cited,) if cited else statement.source, self._view.names)
         parts = statement.source or statement.cue or statement.content
         anchor = phrase.span.start if phrase.span else parts[0].start
+        origin = _origin(statement, anchor)
         return Asked(
             phrase=phrase,
             anchor=anchor,
+            origin=origin,
             content=statement.content,
             direct=statement.kind == Kind.DIRECT,
-            sentence=self._view.layout.sentence(anchor),
-            paragraph=self._view.layout.paragraph(anchor),
-            told=self._told,
+            sentence=self._view.layout.sentence(origin),
+            paragraph=self._view.layout.paragraph(origin),
+            told=self._inside.get(statement.within or "", self._told),
         )
 
     def resolve(self, asked: Asked) -> Found:
@@ -91,21 +101,23 @@ class Resolver:
         return self._choose(asked)
 
     def tell(self, statement: Statement, asked: Asked, meant: Meant | None) -> None:
-        """What was said, for the sources that follow."""
-        number = len(self._told)
+        """What was said, for the sources that follow; one within another tells those in it."""
+        number = len(self._inside)
         if meant is None and asked.kind not in (NONE, FIRST) and not asked.phrase.pronoun:
             meant = Unnamed(number)
-        self._told.append(
-            Told(
-                number,
-                asked.anchor,
-                asked.paragraph,
-                asked.sentence,
-                statement.content,
-                asked.phrase,
-                meant,
-            )
+        told = Told(
+            number,
+            asked.anchor,
+            asked.paragraph,
+            asked.sentence,
+            statement.content,
+            asked.phrase,
+            meant,
         )
+        if statement.within is None:
+            self._told.append(told)
+        before = [each for each in asked.told[-_REMEMBERED:] if each is not told]
+        self._inside[statement.id] = (*before, told)
 
     def _group(self, words: str, span: Span) -> Found:
         kind = type_of_words([word.lower() for word in words.split()], words)
@@ -242,6 +254,12 @@ class Resolver:
 
     def _sure(self, kind: str) -> float | None:
         return None if self._ranking is None else round(self._ranking.confidence(kind, _EVEN), 3)
+
+
+def _origin(statement: Statement, anchor: int) -> int:
+    """The beginning of the quotation that the source stands behind, else of the source itself."""
+    before = [span.start for span in statement.content if span.end <= anchor]
+    return min(before) if before and statement.kind == Kind.DIRECT else anchor
 
 
 def _reason(asked: Asked) -> Reason:

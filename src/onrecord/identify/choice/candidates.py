@@ -51,10 +51,20 @@ _CLASS_OF = {word: name for name, words in _PRONOUNS.items() for word in words.s
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A source whose speaker is looked for. `anchor`: where it, or else the cue, begins."""
+    """A source whose speaker is looked for.
+
+    anchor
+        Where it, or else the cue, begins.
+    origin
+        From where one looks back for a name: in `“…,” he said` from before the quotation, for whom
+        somebody's words name is seldom who says them.
+    sentence, paragraph
+        Of the origin.
+    """
 
     phrase: Phrase
     anchor: int
+    origin: int
     content: Spans
     direct: bool
     sentence: int
@@ -145,7 +155,7 @@ def _is_told_of(entity: Entity, around: Told, place: int) -> bool:
 def _near(view: ArticleView, asked: Asked) -> Iterator[Entity]:
     """The entities named before the source, the nearest first; in its sentence; first of all."""
     names, cast = view.names, view.cast
-    before = bisect_left(names.starts, asked.anchor)
+    before = bisect_left(names.starts, asked.origin)
     places = list(range(before - 1, max(0, before - _NAMES_BEFORE) - 1, -1))
     behind = before
     while behind < len(names.starts) and names.mentions[behind].sentence == asked.sentence:

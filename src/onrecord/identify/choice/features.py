@@ -105,7 +105,7 @@ class _Around:
     @classmethod
     def of(cls, view: ArticleView, asked: Asked) -> _Around:
         names, cast = view.names, view.cast
-        before = bisect_left(names.starts, asked.anchor)
+        before = bisect_left(names.starts, asked.origin)
         rank: dict[int, int] = {}
         person = leading = None
         for index in range(before - 1, max(-1, before - _NOT_BETWEEN), -1):
@@ -126,7 +126,7 @@ class _Around:
 def _of_entity(
     view: ArticleView, asked: Asked, around: _Around, entity: Entity
 ) -> dict[str, float]:
-    before = bisect_left(entity.starts, asked.anchor)
+    before = bisect_left(entity.starts, asked.origin)
     row: dict[str, float] = {"named": 1, "unseen": not before}
     if before:
         row |= _of_last_mention(view, asked, around, entity, before)

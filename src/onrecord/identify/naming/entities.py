@@ -11,6 +11,7 @@ from onrecord.identify.naming.descriptions import describing_words
 from onrecord.identify.naming.grouping import Key, Keys, Print, group_names, key_of
 from onrecord.identify.naming.mentions import ArticleNames, Mention
 from onrecord.identify.naming.names import Name, titles
+from onrecord.identify.naming.owners import with_owner
 from onrecord.identify.naming.persons import person_of
 from onrecord.identify.naming.types import type_of_words
 
@@ -69,7 +70,7 @@ def find_cast(names: ArticleNames) -> Cast:
         for key, found in places.items()
         if len(meant[key]) == 1
     }
-    return _cast(names.mentions, places, meant, described)
+    return _cast(names, places, meant, described)
 
 
 def _print(key: Key, mentions: Sequence[Mention]) -> Print:
@@ -78,11 +79,12 @@ def _print(key: Key, mentions: Sequence[Mention]) -> Print:
 
 
 def _cast(
-    mentions: Sequence[Mention],
+    names: ArticleNames,
     places: dict[Key, list[int]],
     meant: dict[Key, Keys],
     described: dict[Key, frozenset[str]],
 ) -> Cast:
+    text, mentions = names.text, names.mentions
     keys_of: dict[Key, list[Key]] = defaultdict(list)
     for key, heads in meant.items():
         for head in heads:
@@ -94,12 +96,13 @@ def _cast(
         found = sorted(place for key in keys_of[head] for place in places[key])
         own = [p for key in keys_of[head] if len(key) > 1 or key == head for p in places[key]]
         words = frozenset().union(*(described.get(key, ()) for key in keys_of[head]))
-        entities.append(_entity(number, mentions, found, own, places.get(head, own), words))
+        entities.append(_entity(text, number, mentions, found, own, places.get(head, own), words))
     by_key = {key: tuple(sorted(number_of[h] for h in heads)) for key, heads in meant.items()}
     return Cast(tuple(entities), by_key)
 
 
 def _entity(
+    text: str,
     number: int,
     mentions: Sequence[Mention],
     places: Sequence[int],
@@ -109,9 +112,10 @@ def _entity(
 ) -> Entity:
     found = frozenset(title for place in own for title in mentions[place].name.titles)
     first = mentions[fullest[0]].name
+    spelled = _spelled(Counter(mentions[place].name.text for place in fullest))
     return Entity(
         number=number,
-        name=_spelled(Counter(mentions[place].name.text for place in fullest)),
+        name=with_owner(text, spelled, [mentions[place].name for place in places]),
         type=_type(first, found),
         places=tuple(places),
         starts=tuple(mentions[place].start for place in places),

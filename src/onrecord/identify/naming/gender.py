@@ -74,12 +74,15 @@ def _pronouns(names: ArticleNames) -> Iterator[tuple[int, bool]]:
 def _before(names: ArticleNames, cast: Cast, place: int) -> Iterator[Entity | None]:
     """Whom the names before a place mean, the nearest first, in this sentence and the last.
 
+    Outside of quotation marks those inside do not count: `“Reed lied,” he said` is not of Reed.
     None for a surname that several share: what follows tells nothing of any of them.
     """
-    sentence = names.layout.sentence(place)
+    sentence, quoted = names.layout.sentence(place), names.layout.quoted(place)
     for index in range(bisect_left(names.starts, place) - 1, -1, -1):
         if names.mentions[index].sentence < sentence - 1:
             return
+        if names.mentions[index].quoted and not quoted:
+            continue
         meant = cast.meant_by(names.mentions[index].name)
         persons = [each for each in meant if each.type in (SpeakerType.PERSON, None)]
         if persons:

@@ -55,7 +55,7 @@ class KnownNames:
             end = self._end_of_known(words, start)
             if end > start:
                 any_known = True
-                yield _part(run, start, end)
+                yield part_of(run, start, end)
             start = max(end, start + 1)
         if not any_known and len(words) <= _LONGEST_UNKNOWN:
             yield run
@@ -76,7 +76,7 @@ class KnownNames:
         return start
 
 
-def _part(name: Name, start: int, end: int) -> Name:
+def part_of(name: Name, start: int, end: int) -> Name:
     """Words `start` to `end` of a name as a name; between two words stands one character."""
     before = sum(len(word) + 1 for word in name.words[:start])
     length = sum(len(word) + 1 for word in name.words[start:end]) - 1

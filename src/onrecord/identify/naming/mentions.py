@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.contract import Span
-from onrecord.identify.naming.headline_names import KnownNames
+from onrecord.identify.naming.headline_names import KnownNames, part_of
 from onrecord.identify.naming.names import Name, names_in
 from onrecord.quotations import Quotation
+from onrecord.registry.states import state_of
 
 _LONGEST_HEADLINE = 250
 _MARKS_BEFORE = 2
@@ -123,6 +124,7 @@ def find_names(text: str, layout: Layout) -> ArticleNames:
     doubtful = small - sure
     running = [m for m in running if not (_opens(m, layout) and _is_of(m.name, doubtful))]
     known = KnownNames.of(mention.name for mention in running)
+    running = [_without_opener(m, layout, known, sure) for m in running]
     found = list(running)
     for number, paragraph in enumerate(layout.paragraphs):
         if capitalised[number]:
@@ -130,6 +132,19 @@ def find_names(text: str, layout: Layout) -> ArticleNames:
             found += _mentions(layout, number, (p for p in parts if not _is_of(p, doubtful)))
     found.sort(key=lambda mention: mention.start)
     return ArticleNames(text, layout, tuple(found), tuple(m.start for m in found), sure)
+
+
+def _without_opener(
+    mention: Mention, layout: Layout, known: KnownNames, sure: frozenset[str]
+) -> Mention:
+    """ "Russia" of "Explaining Russia's goals": what a sentence begins with is not all a name."""
+    words = mention.name.lower
+    if len(words) < 2 or words[0] in sure or not _opens(mention, layout):
+        return mention
+    rest = part_of(mention.name, 1, len(words))
+    if (len(words) > 2 and words[1:] in known.whole) or state_of(rest.text):
+        return replace(mention, name=rest)
+    return mention
 
 
 def _opens(mention: Mention, layout: Layout) -> bool:

@@ -115,13 +115,13 @@ def _goes_on(text: str, run: list[re.Match[str]], match: re.Match[str]) -> bool:
     """True where only a space stands between, and no possessive or full stop ended the run."""
     last = run[-1]
     between = text[last.end() : match.start()]
-    owner = last.group().endswith(_POSSESSIVE) and not _is_office(run, match)
+    owner = last.group().endswith(_POSSESSIVE) and not _is_called_after(run, match)
     ended = owner or (last.group().endswith(".") and not _is_abbreviated(last.group()))
     dated = match.group().lower() in listed_words("identify", "not_names", "days")
     return between in {" ", "\u00a0"} and not ended and not dated and len(run) < _LONGEST
 
 
-def _is_office(run: Sequence[re.Match[str]], match: re.Match[str]) -> bool:
+def _is_called_after(run: Sequence[re.Match[str]], match: re.Match[str]) -> bool:
     """True for "Orr County Sheriff's" + "Office": a body that is called after its head."""
     head = _bare(run[-1].group()).lower()
     office = match.group().lower().rstrip(".") in listed_words("identify", "bodies", "organisation")
@@ -178,7 +178,22 @@ def _start_of(words: Sequence[str]) -> int:
             break
     rest = words[start:]
     honoured = start > 0 and _plain(words[start - 1]) in honorifics()
-    return len(words) if rest and not honoured and _all_titles(rest) else start
+    return len(words) if rest and not honoured and _is_office(rest) else start
+
+
+def _is_office(words: Sequence[str]) -> bool:
+    """True for the "Prime Minister" and the "Veldish Foreign Minister", not for "Larry King"."""
+    if _all_titles(words):
+        return True
+    office = _plain(words[-1]) in listed_words("identify", "titles", "title")
+    return office and len(words) > 1 and _describes_office(words[:-1])
+
+
+def _describes_office(words: Sequence[str]) -> bool:
+    """True for a state or its adjective, and then only words of offices."""
+    offices = listed_words("identify", "titles", "office") | titles()
+    rest = [word for word in words if _plain(word) not in offices]
+    return not rest or state_of(" ".join(rest)) is not None
 
 
 def _opens_body(words: Sequence[str], start: int) -> bool:

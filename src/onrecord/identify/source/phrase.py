@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from onrecord.contract import Span, Spans
 from onrecord.identify.naming.mentions import ArticleNames
-from onrecord.identify.naming.names import Name, no_names
+from onrecord.identify.naming.names import Name, no_names, titles
 from onrecord.identify.source.groups import named_group
 from onrecord.identify.source.head_name import OWNED, find_head_name
 from onrecord.identify.source.joint import joint_names
@@ -135,7 +135,7 @@ def _description(span: Span, names: ArticleNames) -> Phrase:
         words=frozenset(_bare(word) for word in words) - no_names(),
         owner=next((name for name in names.within(span) if name.possessive), None),
         owned=owned_by_name or first in {"his", "her", "their", "its", "my", "our"},
-        definite=first in _DEFINITE or owned_by_name,
+        definite=first in _DEFINITE or owned_by_name or (len(words) == 1 and first in titles()),
     )
 
 
