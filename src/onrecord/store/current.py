@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 from onrecord.contract import Article, Said, words_of
 from onrecord.contract_json import record_json
+from onrecord.days import Days, days_of
 from onrecord.identity import speaker_id_of
 from onrecord.naming import without_candidates
-from onrecord.store.days import Days, days_of
 from onrecord.store.readings import Reading, reading_of_article
 from onrecord.store.review.decisions import decided_reading
 from onrecord.store.review.records import DecidedStatement

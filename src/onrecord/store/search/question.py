@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from onrecord.contract import SAID
+from onrecord.days import Days, days_of
 from onrecord.errors import QueryError
-from onrecord.store.days import Days, days_of
 from onrecord.store.find import find_article
 from onrecord.store.records import StatementFilter
 from onrecord.store.rows import Value
