@@ -57,10 +57,11 @@ class KnownName:
 
 @dataclass(frozen=True, slots=True)
 class KnownRole:
-    """A role of the list, and the id of the speaker who held it."""
+    """A role of the list, the id of the speaker who held it, and its number in the record."""
 
     role: Role
     speaker: str
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

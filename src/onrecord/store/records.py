@@ -91,7 +91,8 @@ class StatementFilter:
         Words of the content, the speaker's name, the source or the article's title, all of
         them; "in quotation marks" in this order; `begin*`.
     speaker
-        Words in this order in the speaker's name or in the source; case and accents are ignored.
+        Words in this order in any name of the speaker, in any spelling, or in the source; case and
+        accents are ignored.
     speakers
         Ids of speakers' pages; any of them.
     outlet

@@ -25,11 +25,17 @@ from onrecord.store.search.terms import (
     term,
     terms_between,
 )
-from onrecord.store.search.words import speaker_match, words_match
+from onrecord.store.search.words import alias_match, speaker_match, words_match
 
 FIRST_DAY, LAST_DAY = "0001-01-01", "9999-12-31"
 OUTLETS = """
 SELECT DISTINCT coalesce(outlet, wire) FROM version WHERE coalesce(outlet, wire) IS NOT NULL"""
+CALLED = """
+SELECT current_speaker.id
+FROM speaker_words JOIN current_speaker ON current_speaker.number = speaker_words.rowid
+WHERE speaker_words MATCH ? ORDER BY current_speaker.statements DESC LIMIT ?"""
+# Of a name that so many have nobody is meant in particular.
+MOST_CALLED = 100
 SAID_BETWEEN = """
 SELECT (SELECT min(said_first) FROM current_statement WHERE said_first IS NOT NULL),
        (SELECT max(said_last) FROM current_statement WHERE said_last IS NOT NULL)"""
@@ -81,7 +87,7 @@ def question_of(connection: sqlite3.Connection, wanted: StatementFilter) -> Ques
 
 def _parts(connection: sqlite3.Connection, wanted: StatementFilter) -> Iterator[str]:
     if wanted.speaker is not None:
-        yield speaker_match(wanted.speaker)
+        yield _called(connection, wanted.speaker)
     if wanted.article is not None:
         yield any_of([term(Field.ARTICLE, find_article(connection, wanted.article))])
     if wanted.outlet is not None:
@@ -92,6 +98,14 @@ def _parts(connection: sqlite3.Connection, wanted: StatementFilter) -> Iterator[
         yield any_of([REVIEWED])
     yield from _chosen(wanted)
     yield from _said(connection, wanted)
+
+
+def _called(connection: sqlite3.Connection, words: str) -> str:
+    """Statements whose speaker or source holds the words, and all of whoever is called so."""
+    in_words = speaker_match(words)
+    rows = connection.execute(CALLED, (alias_match(words), MOST_CALLED))
+    ids = [term(Field.SPEAKER, row["id"]) for row in rows]
+    return f"({in_words}) OR ({any_of(ids)})" if ids else in_words
 
 
 def _chosen(wanted: StatementFilter) -> Iterator[str]:

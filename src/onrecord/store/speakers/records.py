@@ -1,0 +1,121 @@
+"""What reviewers decide about speakers, and what pages tell of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from onrecord.contract import SpeakerType
+from onrecord.registry.known import Column, Role
+
+
+class SpeakerAction(StrEnum):
+    """What a reviewer does to a speaker; UNDO takes another decision back."""
+
+    MERGE = "merge"
+    SPLIT = "split"
+    RENAME = "rename"
+    UNDO = "undo"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A speaker as a decision holds on to it: by a name, so that another id changes nothing.
+
+    id
+        The speaker's when it was decided; it counts where the name is not in the record.
+    article
+        The only article in which the name means this speaker; empty for all.
+    """
+
+    id: str
+    name: str
+    type: SpeakerType | None = None
+    article: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerAct:
+    """An action with what it needs.
+
+    MERGE puts `other` with `speaker`. SPLIT parts `name` from `speaker`, in `article` alone where
+    one is given. RENAME shows `speaker` under `name`.
+    """
+
+    action: SpeakerAction
+    speaker: Anchor
+    other: Anchor | None = None
+    name: str | None = None
+    article: str = ""
+
+    @property
+    def touched(self) -> frozenset[str]:
+        """The ids of the speakers that it is about."""
+        return frozenset({self.speaker.id} | ({self.other.id} if self.other else set()))
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerDecision:
+    """An act of a reviewer about a speaker, as it stands in the record for good.
+
+    holds
+        False for one that was undone, and for one that undoes.
+    """
+
+    number: int
+    act: SpeakerAct
+    undoes: int | None
+    reviewer: str
+    at: str
+    holds: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class NameUsed:
+    """A name under which a speaker stands in the record, and how many statements do.
+
+    `article` is the only one in which the name means the speaker; empty for all.
+    """
+
+    name: str
+    statements: int
+    article: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who a speaker is: everything but what it said.
+
+    names
+        Under which it stands in the record, the most frequent first.
+    aliases
+        Further names that the user's list gives it.
+    roles, columns
+        As the list tells them.
+    listed
+        The ids of its entries in the list.
+    decisions
+        Of reviewers, about this speaker, the first one first, undone ones too.
+    last_decision
+        The number of the last decision about any speaker; 0 where there is none.
+    """
+
+    id: str
+    name: str
+    names: tuple[NameUsed, ...] = ()
+    aliases: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
+    columns: tuple[Column, ...] = ()
+    listed: tuple[str, ...] = ()
+    decisions: tuple[SpeakerDecision, ...] = ()
+    last_decision: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ListImported:
+    """What importing a list came to: how many speakers are new in it, changed, the same."""
+
+    new: int
+    changed: int
+    same: int
+    names_changed: int
