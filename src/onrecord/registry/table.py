@@ -131,15 +131,15 @@ def _speaker(own: dict[str, str], further: tuple[Column, ...]) -> KnownSpeaker:
 
 def _roles(own: dict[str, str]) -> tuple[Role, ...]:
     title, since, until = own.get("role", ""), own.get("from") or None, own.get("to") or None
-    if not title:
-        return ()
     first, last = days_of(since), days_of(until)
     for day, found in ((since, first), (until, last)):
         if day and found is None:
             raise ValueError(f"{day!r} is no date; {_TIDY}")
     if first and last and last.last < first.first:
         raise ValueError(f"the role ends ({until}) before it begins ({since}); {_TIDY}")
-    return (Role(title, since, until),)
+    if not title and (since or until):
+        raise ValueError("days without a role; name the role, or leave the days out")
+    return (Role(title, since, until),) if title else ()
 
 
 def _together(one: KnownSpeaker, other: KnownSpeaker) -> KnownSpeaker:

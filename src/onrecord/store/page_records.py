@@ -69,13 +69,17 @@ class FacetCount:
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """How the results divide, each the most frequent first; `unknown` have no named speaker."""
+    """How the results divide, each the most frequent first; `unknown` have no named speaker.
+
+    `listed` are values of further columns of the user's list, each as `column=value`.
+    """
 
     speakers: tuple[FacetCount, ...] = ()
     kinds: tuple[FacetCount, ...] = ()
     modes: tuple[FacetCount, ...] = ()
     outlets: tuple[FacetCount, ...] = ()
     relays: tuple[FacetCount, ...] = ()
+    listed: tuple[FacetCount, ...] = ()
     unknown: int = 0
     reviewed: int = 0
 

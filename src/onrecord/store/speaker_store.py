@@ -15,8 +15,14 @@ from onrecord.store.page_records import SpeakerEntry, SpeakerProfile
 from onrecord.store.records import SpeakerCount
 from onrecord.store.review.decide import By
 from onrecord.store.search import speakers as pages
-from onrecord.store.speakers import decide, identity, known, list_import
-from onrecord.store.speakers.records import Identity, ListImported, SpeakerDecision
+from onrecord.store.speakers import decide, explain, identity, known, list_import
+from onrecord.store.speakers.records import (
+    Explanation,
+    Identity,
+    ListColumns,
+    ListImported,
+    SpeakerDecision,
+)
 from onrecord.store.upkeep import Upkeep
 
 T = TypeVar("T")
@@ -52,10 +58,18 @@ class SpeakerStore(Upkeep):
         with named_errors(self.path):
             return identity.identity(self.connection, name)
 
-    def list_columns(self) -> tuple[str, ...]:
-        """The names of the further columns of the user's list."""
+    def explain(self, statement: str) -> Explanation:
+        """How it was found who says the statement of that id, or of which the id begins so.
+
+        Raises NotFound where no article holds it today.
+        """
         with named_errors(self.path):
-            return known.column_names(self.connection)
+            return explain.explain(self.connection, statement)
+
+    def list_columns(self) -> ListColumns:
+        """The further columns of the user's list, with their values for speakers on record."""
+        with named_errors(self.path):
+            return known.list_columns(self.connection)
 
     def import_list(
         self,

@@ -80,6 +80,7 @@ ALTER TABLE current_statement ADD COLUMN role INTEGER;      -- of known_role
 DROP INDEX current_statement_speaker;
 CREATE INDEX current_statement_speaker ON current_statement (speaker_id, named)
     WHERE speaker_id IS NOT NULL;
+CREATE INDEX current_statement_relays ON current_statement (relays) WHERE relays IS NOT NULL;
 CREATE INDEX current_statement_role ON current_statement (role) WHERE role IS NOT NULL;
 
 -- Speakers are found by any name, in any spelling.

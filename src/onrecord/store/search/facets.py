@@ -15,6 +15,8 @@ from onrecord.store.search.question import Question, question_of
 NAME = "SELECT name FROM current_speaker WHERE id = ?"
 # How many values of a facet are listed.
 LISTED = 12
+# The same for all further columns of the list together.
+MOST_OF_LIST = 100
 
 FOUND = "SELECT count(*) FROM ({newest})"
 COUNTS = """
@@ -37,7 +39,14 @@ UNION ALL SELECT * FROM (
     WHERE publisher IS NOT NULL GROUP BY publisher ORDER BY n DESC, publisher LIMIT {listed})
 UNION ALL SELECT * FROM (
     SELECT 'relays', relay.value, relay.value, count(*) AS n FROM hits, json_each(relays) AS relay
-    WHERE relays IS NOT NULL GROUP BY relay.value ORDER BY n DESC, relay.value LIMIT {listed})"""
+    WHERE relays IS NOT NULL GROUP BY relay.value ORDER BY n DESC, relay.value LIMIT {listed})
+UNION ALL SELECT * FROM (
+    SELECT 'listed', known_column.name || '=' || known_column.value, known_column.value,
+           sum(speaking.said) AS n
+    FROM (SELECT speaker_id, count(*) AS said FROM hits GROUP BY speaker_id) AS speaking
+    JOIN known_column ON known_column.speaker = speaking.speaker_id
+    GROUP BY known_column.name, known_column.value
+    ORDER BY n DESC, known_column.name, known_column.value LIMIT {most})"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +93,8 @@ def _chosen(wanted: StatementFilter) -> Iterator[tuple[str, StatementFilter]]:
         yield "outlets", replace(wanted, outlets=())
     if wanted.relays:
         yield "relays", replace(wanted, relays=())
+    if wanted.listed:
+        yield "listed", replace(wanted, listed=())
     # Nearly every search asks for these: counting twice would cost each of them 25 ms.
     if wanted.modes not in (None, SAID):
         yield "modes", replace(wanted, modes=None)
@@ -101,7 +112,9 @@ def _named(
 
 def _count(connection: sqlite3.Connection, question: Question) -> Counted:
     hits = newest(question, MOST_COUNTED + 1)
-    rows = connection.execute(COUNTS.format(newest=hits.text, listed=LISTED), hits.values)
+    rows = connection.execute(
+        COUNTS.format(newest=hits.text, listed=LISTED, most=MOST_OF_LIST), hits.values
+    )
     by_facet: dict[str, list[FacetCount]] = {}
     for facet, value, label, count in rows:
         by_facet.setdefault(facet, []).append(FacetCount(value or "", label or "", count))
@@ -114,6 +127,7 @@ def _count(connection: sqlite3.Connection, question: Question) -> Counted:
             modes=_largest_first(by_facet.get("modes", [])),
             outlets=tuple(by_facet.get("outlets", ())),
             relays=tuple(by_facet.get("relays", ())),
+            listed=tuple(by_facet.get("listed", ())),
             unknown=found - by_facet["named"][0].count,
             reviewed=by_facet["reviewed"][0].count,
         ),

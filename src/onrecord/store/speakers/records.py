@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from onrecord.contract import SpeakerType
+from onrecord.contract import Span, SpeakerType, Statement
 from onrecord.registry.known import Column, Role
+from onrecord.store.review.records import Decision
 
 
 class SpeakerAction(StrEnum):
@@ -109,6 +111,59 @@ class Identity:
     listed: tuple[str, ...] = ()
     decisions: tuple[SpeakerDecision, ...] = ()
     last_decision: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ListColumns:
+    """Further columns of the user's list by name, and by the speaker's id what stands in them."""
+
+    names: tuple[str, ...] = ()
+    values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def values_of(self, speaker: str | None) -> tuple[str | None, ...]:
+        """In the order of the names; None where the list tells nothing."""
+        told = self.values.get(speaker or "", {})
+        return tuple(told.get(name) for name in self.names)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of an article at their place, with some of what stands before and behind."""
+
+    span: Span
+    before: str
+    words: str
+    behind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """How it was found who says a statement.
+
+    statement, read
+        As the record tells it, and as the reading found it; `read` is None where only a reviewer
+        did.
+    source, name
+        Where the words stand that attribute it, and the speaker's name.
+    named, role
+        The name under which the record knows the speaker, and the list's role by which it was
+        found; None where there is none.
+    identity
+        Who the speaker is; None where it is unknown.
+    decisions
+        Of reviewers about the statement; those that hold.
+    """
+
+    location: str
+    published: str | None
+    statement: Statement
+    read: Statement | None
+    source: tuple[Passage, ...]
+    name: tuple[Passage, ...]
+    named: str | None
+    role: Role | None
+    identity: Identity | None
+    decisions: tuple[Decision, ...]
 
 
 @dataclass(frozen=True, slots=True)
