@@ -52,7 +52,7 @@ def test_the_plot_has_a_bar_a_month_and_the_table_the_same_figures() -> None:
 
 
 def test_each_month_is_a_link_that_filters_the_list() -> None:
-    page = Page(speaker_page(FRAME, a_profile(*MONTHS), found(a_hit()), "2019-07"))
+    page = Page(speaker_page(FRAME, a_profile(*MONTHS), found(a_hit()), month="2019-07"))
     assert "/speakers/lena?month=2019-03" in page.links
     assert [told["href"] for tag, told in page.tags if told.get("aria-current") == "true"] == [
         "/speakers/lena?month=2019-07"
@@ -75,7 +75,7 @@ def test_many_years_become_bars_of_years() -> None:
     months = tuple(
         MonthCount(f"{year}-{month:02d}", 1, 0, 1) for year in range(1990, 2020) for month in (1, 6)
     )
-    page = Page(speaker_page(FRAME, a_profile(*months), found(a_hit()), "2004"))
+    page = Page(speaker_page(FRAME, a_profile(*months), found(a_hit()), month="2004"))
     hits = [told for tag, told in page.tags if told.get("class") == "hit"]
     assert len(hits) == 30 + 2
     words = " ".join(page.words.split())
@@ -107,19 +107,21 @@ def test_doubtful_statements_are_listed_apart_and_name_nobody_else() -> None:
 
 
 def test_the_next_page_keeps_the_month() -> None:
-    html = speaker_page(FRAME, a_profile(*MONTHS), found(a_hit(), found=40, after="c/2"), "2019-03")
+    html = speaker_page(
+        FRAME, a_profile(*MONTHS), found(a_hit(), found=40, after="c/2"), month="2019-03"
+    )
     assert "/speakers/lena?month=2019-03&after=c%2F2" in Page(html).links
 
 
 def test_a_month_without_statements_says_so() -> None:
-    html = speaker_page(FRAME, a_profile(*MONTHS), found(), "2018-01")
+    html = speaker_page(FRAME, a_profile(*MONTHS), found(), month="2018-01")
     assert "Nothing that Lena Sorrel said then is on record." in words_of(html)
 
 
 def test_the_part_that_is_swapped_is_that_part_of_the_page() -> None:
     profile, results = a_profile(*MONTHS), found(a_hit(), after="c")
     part = speaker_fragment(profile, results, "2019-03")
-    whole = speaker_page(FRAME, profile, results, "2019-03")
+    whole = speaker_page(FRAME, profile, results, month="2019-03")
     assert "".join(part.split()) in "".join(whole.split())
 
 
@@ -130,7 +132,7 @@ def test_hostile_names_are_only_words() -> None:
     )
     entry = SpeakerEntry(HOSTILE, HOSTILE, 3)
     for html in (
-        speaker_page(FRAME, profile, found(a_hit()), "2019-03"),
+        speaker_page(FRAME, profile, found(a_hit()), month="2019-03"),
         speaker_page(FRAME, profile, found()),
         speakers_page(FRAME, (entry,), HOSTILE),
         speakers_page(FRAME, (), HOSTILE),

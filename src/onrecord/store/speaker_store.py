@@ -15,7 +15,7 @@ from onrecord.store.page_records import SpeakerEntry, SpeakerProfile
 from onrecord.store.records import SpeakerCount
 from onrecord.store.review.decide import By
 from onrecord.store.search import speakers as pages
-from onrecord.store.speakers import decide, explain, identity, known, list_import
+from onrecord.store.speakers import decide, decisions, explain, identity, known, list_import
 from onrecord.store.speakers.records import (
     Explanation,
     Identity,
@@ -139,6 +139,11 @@ class SpeakerStore(Upkeep):
         with named_errors(self.path):
             by = By(reviewer, at)
             return decide.rename(self.connection, speaker, name, by=by, seen=seen)
+
+    def speaker_decisions(self) -> tuple[SpeakerDecision, ...]:
+        """Every decision about speakers, in order, those undone and those that undo included."""
+        with named_errors(self.path):
+            return decisions.speaker_decisions(self.connection)
 
     def undo_about_speaker(
         self, number: int, *, reviewer: str, at: str | None = None
