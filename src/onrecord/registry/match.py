@@ -70,10 +70,12 @@ def _keys(names: Iterable[Named]) -> dict[Named, str]:
     of_persons = person_keys(persons)
     keys = {named: of_persons[named.name] for named in names if _is_person(named)}
     keys |= {named: f"body {body_key(named)}" for named in names if _is_body(named)}
+    untyped = [named for named in names if named not in keys]
+    if not untyped:
+        return keys
     by_whole: dict[str, set[str]] = defaultdict(set)
     for named, key in keys.items():
         by_whole[_whole(named)].add(key)
-    untyped = [named for named in names if named not in keys]
     as_persons = person_keys(persons | {named.name for named in untyped})
     for named in untyped:
         same = by_whole[_whole(named)] or {as_persons[named.name]}

@@ -184,7 +184,8 @@ def _row(article: Article, position: int, voice: Voice, number: int | None) -> t
     decided = voice.decided
     statement, reviewed = without_candidates(decided.statement), decided.reviewed
     speaker, said = statement.speaker, statement.said
-    speaker_id = speaker.id if speaker.name else None
+    name = voice.name
+    speaker_id = name.speaker if name else None
     days, published = _days_of_saying(said), days_of(article.published)
     month = _month_of(days or published)
     return (
@@ -201,7 +202,7 @@ def _row(article: Article, position: int, voice: Voice, number: int | None) -> t
         published.last if published else None,
         article.outlet,
         article.wire,
-        speaker.name,
+        name.shown if name else None,
         speaker_id,
         speaker.reason,
         (statement.addressee.name or statement.addressee.text) if statement.addressee else None,
@@ -230,7 +231,7 @@ def _row(article: Article, position: int, voice: Voice, number: int | None) -> t
             month=month,
             is_reviewed=reviewed is not None,
         ),
-        voice.named,
+        name.number if name else None,
         voice.role,
     )
 

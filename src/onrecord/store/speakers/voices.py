@@ -13,7 +13,7 @@ from onrecord.store.readings import Reading
 from onrecord.store.review.decisions import decided_reading
 from onrecord.store.review.records import Action, DecidedStatement
 from onrecord.store.speakers.decisions import parted_names
-from onrecord.store.speakers.names import name_of
+from onrecord.store.speakers.names import SpeakerName, name_of
 
 ROLES = """
 SELECT known_role.number, known_role.speaker, title, first_day, last_day
@@ -29,16 +29,23 @@ ABOUT_SPEAKERS = frozenset({Action.SPEAKER, Action.ADD, Action.ACCEPT})
 class Voice:
     """A statement as decided, with who says it.
 
-    decided
-        Its speaker has the name and id of the record.
-    named, role
-        Numbers of the name that it was found under, and of the list's role that the source
-        describes; None where there is none.
+    name
+        The name that it was found under, and whom it means; None where the speaker is unknown.
+    role
+        The number of the list's role that the source describes; None where there is none.
     """
 
     decided: DecidedStatement
-    named: int | None = None
+    name: SpeakerName | None = None
     role: int | None = None
+
+    @property
+    def as_told(self) -> DecidedStatement:
+        """With the name and id that the record has for the speaker."""
+        if self.name is None:
+            return self.decided
+        told = told_as(self.decided.statement, self.name.shown, self.name.speaker)
+        return replace(self.decided, statement=told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +68,7 @@ def decided_with_voices(
     """The statements of a reading as decided, their speakers as the record has them today."""
     article = reading.extraction.article
     every = heard(connection, article, decided_reading(connection, reading))
-    return tuple(voice.decided for voice in voices(connection, article, every))
+    return tuple(voice.as_told for voice in voices(connection, article, every))
 
 
 def heard(
@@ -76,7 +83,7 @@ def heard(
 def voices(
     connection: sqlite3.Connection, article: Article, every: Iterable[Heard]
 ) -> Iterator[Voice]:
-    """Each with the name and id that its speaker has in the record, as far as it has them."""
+    """Each with the name of the record under which its speaker goes, as far as it has one."""
     parted = parted_names(connection)
     every = tuple(every)
     names = {
@@ -85,12 +92,7 @@ def voices(
         if named is not None
     }
     for each in every:
-        name = names.get(each.named) if each.named else None
-        if name is None:
-            yield Voice(each.decided, None, each.role)
-            continue
-        told = told_as(each.decided.statement, name.shown, name.speaker)
-        yield Voice(replace(each.decided, statement=told), name.number, each.role)
+        yield Voice(each.decided, names.get(each.named) if each.named else None, each.role)
 
 
 def told_as(statement: Statement, name: str, speaker: str) -> Statement:
