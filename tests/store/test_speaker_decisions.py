@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from onrecord.contract import Reason, Speaker
 from onrecord.errors import DecisionConflict, DecisionRefused, NotFound
 from onrecord.store import Store
 from tests.store.known import a_list, said_by, speakers_of, who
-from tests.store.made import MODEL, harbour, one_liner
+from tests.store.made import (
+    MODEL,
+    a_statement,
+    an_article,
+    an_extraction,
+    harbour,
+    one_liner,
+)
 
 ANA = "ana"
 
@@ -167,3 +177,23 @@ def test_whoever_is_forgotten_goes_with_every_name_and_decision(news: Store) -> 
     assert sound(news)
     for part in (news.path, news.path.with_name(news.path.name + "-wal")):
         assert not part.exists() or b"Madam Lake" not in part.read_bytes()
+
+
+def test_whoever_was_found_by_a_role_of_one_who_is_forgotten_is_unknown_again(
+    store: Store,
+) -> None:
+    a_list(store, "name,id,type,role\nLena Holt,H1,person,Mayor of Orr\n")
+    article = replace(an_article("a.txt", "The mayor of Orr said no."), published="2015-10-13")
+    store.add(
+        an_extraction(
+            article,
+            replace(
+                a_statement(article, "no", "said", "The mayor of Orr"),
+                speaker=Speaker(reason=Reason.LOW_CONFIDENCE),
+            ),
+        )
+    )
+    assert speakers_of(store) == {"Lena Holt": 1}
+    store.forget_speaker("Lena Holt")
+    assert speakers_of(store) == {}
+    assert sound(store)

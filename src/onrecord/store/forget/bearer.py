@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
+from onrecord.store.current import refresh
 from onrecord.store.forget.tombstones import folded
 from onrecord.store.speakers.decisions import speaker_decisions
 from onrecord.store.speakers.find import speaker_of_id
@@ -14,6 +15,9 @@ from onrecord.store.speakers.names import settle_all
 from onrecord.store.speakers.records import Anchor, SpeakerDecision
 from onrecord.store.speakers.relabel import relabel
 
+IN_ROLES = """
+SELECT DISTINCT article FROM current_statement
+WHERE speaker_id = ? AND role IS NOT NULL"""
 NAMES = "SELECT name, speaker FROM speaker_name UNION SELECT name, speaker FROM known_name"
 # The table is what lets decisions be deleted at all, see the migration.
 MARK_DECISION = "INSERT INTO erasing (decision) VALUES (?)"
@@ -54,9 +58,17 @@ def bearer_of(connection: sqlite3.Connection, name: str) -> Bearer:
 
 
 def erase_identity(connection: sqlite3.Connection, bearer: Bearer) -> None:
-    """Takes out of the list, the decisions and the links what names that speaker."""
+    """Takes out of the list, the decisions and the links what names that speaker.
+
+    Whoever was found by a role of that speaker is unknown again.
+    """
+    in_roles = [
+        row["article"] for id_ in bearer.ids for row in connection.execute(IN_ROLES, (id_,))
+    ]
     for id_ in bearer.ids:
         delete_entry(connection, id_)
+    for article in dict.fromkeys(in_roles):
+        refresh(connection, article)
     gone = [each for each in speaker_decisions(connection) if _is_about(each, bearer)]
     connection.executemany(MARK_DECISION, [(each.number,) for each in gone])
     connection.execute(DELETE_DECISIONS)
