@@ -9,7 +9,7 @@ import click
 from onrecord.cli.options import json_option, record_option
 from onrecord.cli.printable import one_line
 from onrecord.cli.progress import Progress
-from onrecord.cli.speakers_output import decision_line, entry_line, identity_lines
+from onrecord.cli.speakers_output import SpeakerShown, decision_line, entry_line, identity_lines
 from onrecord.contract_json import record_json
 from onrecord.registry.known import ListProblem
 from onrecord.store import SpeakerDecision, open_store
@@ -87,16 +87,25 @@ def list_(query: str | None, limit: int, record: Path, as_json: bool) -> None:
 
 @command.command("show")
 @click.argument("speaker")
+@click.option(
+    "--limit",
+    type=click.IntRange(min=1),
+    default=10,
+    show_default=True,
+    metavar="N",
+    help="At most N articles, the newest.",
+)
 @record_option
 @json_option
-def show(speaker: str, record: Path, as_json: bool) -> None:
+def show(speaker: str, limit: int, record: Path, as_json: bool) -> None:
     """Show who SPEAKER is: names, roles, columns of the list, articles, decisions."""
     with open_store(record) as store:
         profile = store.speaker_profile(store.identity(speaker).id)
+        articles = store.articles_of_speaker(profile.id, limit=limit)
     if as_json:
-        click.echo(record_json(profile))
+        click.echo(record_json(SpeakerShown(profile, articles)))
         return
-    for line in identity_lines(profile):
+    for line in identity_lines(profile, articles):
         click.echo(one_line(line))
 
 

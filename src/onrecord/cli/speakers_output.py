@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from onrecord.store import SpeakerDecision
 from onrecord.store.page_records import SpeakerEntry, SpeakerProfile
+from onrecord.store.speakers.records import ArticleOfSpeaker
 from onrecord.view.in_words import counted
 from onrecord.view.speaker_in_words import decision_in_words, role_in_words
 
 _MOST_ALIASES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerShown:
+    """What `show --json` prints."""
+
+    profile: SpeakerProfile
+    articles: tuple[ArticleOfSpeaker, ...]
 
 
 def entry_line(entry: SpeakerEntry) -> str:
@@ -20,7 +30,7 @@ def entry_line(entry: SpeakerEntry) -> str:
     return f"{entry.statements:7,}  {entry.id:20}  {entry.name}{also}"
 
 
-def identity_lines(profile: SpeakerProfile) -> Iterator[str]:
+def identity_lines(profile: SpeakerProfile, articles: Sequence[ArticleOfSpeaker]) -> Iterator[str]:
     """Everything that the record knows of who a speaker is."""
     who = profile.identity
     yield f"{who.name} ({who.id})"
@@ -34,8 +44,12 @@ def identity_lines(profile: SpeakerProfile) -> Iterator[str]:
         yield f"  {role_in_words(role)}"
     for column in who.columns:
         yield f"  {column.name}: {column.value}"
-    for outlet in profile.outlets:
-        yield f"  in {outlet.label}: {counted(outlet.count, 'statement')}"
+    for article in articles:
+        published = (article.published or "no date")[:10]
+        told = counted(article.statements, "statement")
+        yield f"  {article.id[:8]}  {published:10}  {told} in {article.location}"
+    if len(articles) < profile.articles:
+        yield f"  and {counted(profile.articles - len(articles), 'article')} more"
     for decision in who.decisions:
         yield f"  {decision_line(decision)}"
 

@@ -17,6 +17,7 @@ from onrecord.store.review.decide import By
 from onrecord.store.search import speakers as pages
 from onrecord.store.speakers import decide, decisions, explain, identity, known, list_import
 from onrecord.store.speakers.records import (
+    ArticleOfSpeaker,
     Explanation,
     Identity,
     ListColumns,
@@ -57,6 +58,11 @@ class SpeakerStore(Upkeep):
         """
         with named_errors(self.path):
             return identity.identity(self.connection, name)
+
+    def articles_of_speaker(self, speaker: str, *, limit: int) -> tuple[ArticleOfSpeaker, ...]:
+        """The articles in which the speaker of that id says something, the newest first."""
+        with named_errors(self.path):
+            return identity.articles_of(self.connection, speaker, limit)
 
     def explain(self, statement: str) -> Explanation:
         """How it was found who says the statement of that id, or of which the id begins so.

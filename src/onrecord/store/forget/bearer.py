@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from onrecord.store.current import refresh
 from onrecord.store.forget.tombstones import folded
 from onrecord.store.speakers.decisions import speaker_decisions
-from onrecord.store.speakers.find import speaker_of_id
+from onrecord.store.speakers.find import speaker_of_id, speaker_of_link
 from onrecord.store.speakers.identity import identity_of
 from onrecord.store.speakers.list_import import delete_entry
 from onrecord.store.speakers.names import settle_all
@@ -40,7 +40,7 @@ class Bearer:
 
 def bearer_of(connection: sqlite3.Connection, name: str) -> Bearer:
     """Whoever has that id, or is called so, whatever the case and accents."""
-    by_id = speaker_of_id(connection, name)
+    by_id = speaker_of_link(connection, name)
     ids = {by_id} if by_id else _called(connection, name)
     found = [identity_of(connection, id_) for id_ in sorted(ids)]
     names = {

@@ -12,6 +12,7 @@ from onrecord.store.records import StatementFilter
 from onrecord.store.search.hits import newest
 from onrecord.store.search.question import Question, question_of
 
+HAS_COLUMNS = "SELECT 1 FROM known_column LIMIT 1"
 NAME = "SELECT name FROM current_speaker WHERE id = ?"
 # How many values of a facet are listed.
 LISTED = 12
@@ -39,7 +40,9 @@ UNION ALL SELECT * FROM (
     WHERE publisher IS NOT NULL GROUP BY publisher ORDER BY n DESC, publisher LIMIT {listed})
 UNION ALL SELECT * FROM (
     SELECT 'relays', relay.value, relay.value, count(*) AS n FROM hits, json_each(relays) AS relay
-    WHERE relays IS NOT NULL GROUP BY relay.value ORDER BY n DESC, relay.value LIMIT {listed})
+    WHERE relays IS NOT NULL GROUP BY relay.value ORDER BY n DESC, relay.value LIMIT {listed})"""
+# Asked where the user's list has further columns.
+COUNTS_OF_LIST = """
 UNION ALL SELECT * FROM (
     SELECT 'listed', known_column.name || '=' || known_column.value, known_column.value,
            sum(speaking.said) AS n
@@ -112,9 +115,10 @@ def _named(
 
 def _count(connection: sqlite3.Connection, question: Question) -> Counted:
     hits = newest(question, MOST_COUNTED + 1)
-    rows = connection.execute(
-        COUNTS.format(newest=hits.text, listed=LISTED, most=MOST_OF_LIST), hits.values
-    )
+    query = COUNTS.format(newest=hits.text, listed=LISTED)
+    if connection.execute(HAS_COLUMNS).fetchone():
+        query += COUNTS_OF_LIST.format(most=MOST_OF_LIST)
+    rows = connection.execute(query, hits.values)
     by_facet: dict[str, list[FacetCount]] = {}
     for facet, value, label, count in rows:
         by_facet.setdefault(facet, []).append(FacetCount(value or "", label or "", count))

@@ -17,7 +17,7 @@ from onrecord.store.page_records import (
 from onrecord.store.search.results import hits_of
 from onrecord.store.search.terms import Field, any_of, term
 from onrecord.store.search.words import name_begun
-from onrecord.store.speakers.find import aliases_of, speaker_of_id
+from onrecord.store.speakers.find import aliases_of, speaker_of_link
 from onrecord.store.speakers.identity import identity_of
 from onrecord.store.speakers.records import Identity
 
@@ -86,7 +86,7 @@ def speaker_profile(connection: sqlite3.Connection, speaker_id: str) -> SpeakerP
 
     Raises NotFound where nobody has, or had, the id.
     """
-    found = speaker_of_id(connection, speaker_id)
+    found = speaker_of_link(connection, speaker_id)
     if found is None:
         raise NotFound(
             f"no speaker {speaker_id!r} in the record; the name may be another one since the "

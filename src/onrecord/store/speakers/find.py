@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 
 from onrecord.contract_json import read_record
@@ -27,6 +28,7 @@ WHERE speaker_words MATCH ? ORDER BY current_speaker.statements DESC LIMIT 200""
 SHOWN = """
 SELECT name FROM current_speaker WHERE id = ?1
 UNION SELECT name FROM known_speaker WHERE id = ?1 LIMIT 1"""
+FIRST_ID = re.compile(f"[0-9a-f]{{{ID_LENGTH}}}")
 LISTED = 5
 
 
@@ -38,9 +40,17 @@ def speaker_of_id(connection: sqlite3.Connection, id_: str) -> str | None:
         if row is not None:
             speaker: str = row[0]
             return speaker
-    if len(id_) != ID_LENGTH:
-        return None
-    # Earlier records made the id of the name alone; so seldom asked that no index is worth it.
+    return None
+
+
+def speaker_of_link(connection: sqlite3.Connection, id_: str) -> str | None:
+    """The same; also for ids of the first records, which were made of the name alone.
+
+    That takes a look at every name: not for what is asked often.
+    """
+    found = speaker_of_id(connection, id_)
+    if found is not None or not FIRST_ID.fullmatch(id_):
+        return found
     rows = connection.execute(NAMES)
     return next((row["speaker"] for row in rows if _first_id(row["name"]) == id_), None)
 
@@ -50,7 +60,7 @@ def find_speaker(connection: sqlite3.Connection, name: str) -> str:
 
     Raises NotFound with those that it could mean, or where nobody is called so.
     """
-    found = speaker_of_id(connection, name)
+    found = speaker_of_link(connection, name)
     if found is not None:
         return found
     found_ids = _of_name(connection, _sendable(name))

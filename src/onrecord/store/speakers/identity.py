@@ -10,13 +10,17 @@ from onrecord.store.speakers.decisions import speaker_decisions, standing
 from onrecord.store.speakers.find import find_speaker
 from onrecord.store.speakers.known import known_speaker
 from onrecord.store.speakers.names import names_of_speaker
-from onrecord.store.speakers.records import Identity, NameUsed
+from onrecord.store.speakers.records import ArticleOfSpeaker, Identity, NameUsed
 
 COUNT = f"""
 SELECT count(*) FROM current_statement
 WHERE speaker_id = ? AND named = ? AND mode IN ({", ".join(f"'{mode}'" for mode in SAID)})"""
-ARTICLES = """
-SELECT count(DISTINCT article) FROM current_statement WHERE speaker_id = ?"""
+ARTICLES = f"""
+SELECT article.id, article.location, max(current_statement.published) AS published,
+       count(*) AS statements
+FROM current_statement JOIN article ON article.id = current_statement.article
+WHERE speaker_id = ? AND mode IN ({", ".join(f"'{mode}'" for mode in SAID)})
+GROUP BY article.id ORDER BY max(current_statement.number) DESC LIMIT ?"""
 
 
 def identity(connection: sqlite3.Connection, name: str) -> Identity:
@@ -54,6 +58,14 @@ def identity_of(connection: sqlite3.Connection, speaker: str) -> Identity:
         decisions=tuple(each for each in decisions if each.act.touched & touched),
         last_decision=decisions[-1].number if decisions else 0,
     )
+
+
+def articles_of(
+    connection: sqlite3.Connection, speaker: str, limit: int
+) -> tuple[ArticleOfSpeaker, ...]:
+    """The articles in which the speaker of that id said, asked or wrote something, newest first."""
+    rows = connection.execute(ARTICLES, (speaker, limit))
+    return tuple(ArticleOfSpeaker(**dict(row)) for row in rows)
 
 
 def _used(connection: sqlite3.Connection, speaker: str) -> tuple[NameUsed, ...]:

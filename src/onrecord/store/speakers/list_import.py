@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Iterator
 
 from onrecord.contract import SpeakerType
 from onrecord.registry.entries import Entry, Told
@@ -13,8 +14,9 @@ from onrecord.registry.match import family_of
 from onrecord.registry.roles import role_keys
 from onrecord.store.current import refresh
 from onrecord.store.forget.tombstones import What, is_buried, speaker_mark
+from onrecord.store.speakers.find import speaker_of_id
 from onrecord.store.speakers.known import known_speaker
-from onrecord.store.speakers.names import settle_all
+from onrecord.store.speakers.names import Changes, settle_all
 from onrecord.store.speakers.records import ListImported
 from onrecord.store.speakers.relabel import relabel
 
@@ -25,6 +27,7 @@ DELETE = (
     "DELETE FROM known_name WHERE speaker = ?",
     "DELETE FROM known_speaker WHERE id = ?",
 )
+NEW, CHANGED, SAME = "new", "changed", "same"
 # Where the list does not tell what somebody is.
 EITHER = (SpeakerType.PERSON, SpeakerType.ORGANISATION)
 SPEAKER = "INSERT INTO known_speaker (id, name, type, file, line) VALUES (?, ?, ?, ?, ?)"
@@ -38,6 +41,7 @@ SELECT mine.name, known_speaker.line, theirs.speaker AS other, other.name AS oth
 FROM known_name AS mine
 JOIN known_speaker ON known_speaker.id = mine.speaker AND known_speaker.file = ?
 JOIN known_name AS theirs ON theirs.folded = mine.folded AND theirs.speaker <> mine.speaker
+     AND (theirs.type = 'person') = (mine.type = 'person')
 JOIN known_speaker AS other ON other.id = theirs.speaker
 WHERE other.file <> known_speaker.file OR other.line < known_speaker.line
 GROUP BY mine.speaker, mine.folded ORDER BY known_speaker.line, mine.name"""
@@ -67,27 +71,38 @@ def import_list(
     `tell` hears of each line that was left out, `step` of each speaker and each article that says
     something else now. Must run in a transaction.
     """
-    counted = {"new": 0, "changed": 0, "same": 0}
     in_roles = {row["article"] for row in connection.execute(IN_ROLES)}
-    seen: set[str] = set()
+    became: dict[str, str] = {}
     for each in told:
-        problem = each if isinstance(each, ListProblem) else _refused(connection, file, each, seen)
-        if problem is not None:
-            tell(problem)
+        refused = _refused(connection, file, each, became) if isinstance(each, Entry) else each
+        if refused is not None:
+            tell(refused)
         elif isinstance(each, Entry):
-            seen.add(each.speaker.id)
-            counted[_put(connection, file, each)] += 1
+            became[each.speaker.id] = _put(connection, file, each)
             step()
     for row in connection.execute(AMBIGUOUS, (file,)):
         tell(_ambiguous(file, row))
-    if counted["new"] or counted["changed"]:
-        changes = settle_all(connection)
-        relabel(connection, changes)
-        for article in sorted({*in_roles, *_described(connection)}):
-            refresh(connection, article)
-            step()
-        return ListImported(**counted, names_changed=len(changes.names))
-    return ListImported(**counted, names_changed=0)
+    changed = [id_ for id_, what in became.items() if what != SAME]
+    names = _settled(connection, changed, in_roles, step) if changed else 0
+    counts = Counter(became.values())
+    return ListImported(counts[NEW], counts[CHANGED], counts[SAME], names)
+
+
+def _settled(
+    connection: sqlite3.Connection,
+    changed: Iterable[str],
+    in_roles: set[str],
+    step: Callable[[], None],
+) -> int:
+    """How many names mean somebody else, now that these speakers of the list are others."""
+    changes = settle_all(connection)
+    # Other aliases alone make nobody another speaker, but are searched.
+    mine = {speaker_of_id(connection, id_) or id_ for id_ in changed}
+    relabel(connection, Changes(changes.names, changes.speakers | mine))
+    for article in sorted({*in_roles, *_described(connection)}):
+        refresh(connection, article)
+        step()
+    return len(changes.names)
 
 
 def delete_entry(connection: sqlite3.Connection, speaker: str) -> None:
@@ -98,7 +113,7 @@ def delete_entry(connection: sqlite3.Connection, speaker: str) -> None:
 
 
 def _refused(
-    connection: sqlite3.Connection, file: str, entry: Entry, seen: set[str]
+    connection: sqlite3.Connection, file: str, entry: Entry, seen: Container[str]
 ) -> ListProblem | None:
     speaker = entry.speaker
     if speaker.id in seen:
@@ -114,7 +129,7 @@ def _put(connection: sqlite3.Connection, file: str, entry: Entry) -> str:
     speaker = entry.speaker
     before = known_speaker(connection, speaker.id)
     if before == _in_order(speaker):
-        return "same"
+        return SAME
     delete_entry(connection, speaker.id)
     row = (speaker.id, speaker.name, speaker.type, file, entry.line)
     connection.execute(SPEAKER, row)
@@ -128,7 +143,7 @@ def _put(connection: sqlite3.Connection, file: str, entry: Entry) -> str:
         connection.executemany(ROLE_KEY, [(key, number) for key in role_keys(role.title)])
     columns = [(speaker.id, column.name, column.value) for column in speaker.columns]
     connection.executemany(COLUMN, columns)
-    return "new" if before is None else "changed"
+    return NEW if before is None else CHANGED
 
 
 def _in_order(speaker: KnownSpeaker) -> KnownSpeaker:

@@ -85,6 +85,16 @@ class NameUsed:
 
 
 @dataclass(frozen=True, slots=True)
+class ArticleOfSpeaker:
+    """An article in which a speaker says something, with the number of statements there."""
+
+    id: str
+    location: str
+    published: str | None
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
 class Identity:
     """Who a speaker is: everything but what it said.
 
