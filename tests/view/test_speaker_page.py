@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 from onrecord.contract import Candidate, Reason, Speaker
+from onrecord.registry.known import Column, Role
 from onrecord.store.page_records import FacetCount, MonthCount, SpeakerEntry
 from onrecord.store.records import Counts
+from onrecord.store.speakers.records import Identity, NameUsed
 from onrecord.view.pages.keyboard import keyboard_page
 from onrecord.view.pages.speaker import speaker_fragment, speaker_page
 from onrecord.view.pages.speakers import speakers_fragment, speakers_page
@@ -169,3 +171,39 @@ def test_the_list_that_is_swapped_is_that_part_of_the_page() -> None:
 def test_the_keyboard_page_names_the_keys() -> None:
     words = words_of(keyboard_page(a_frame("/keyboard")))
     assert "Home End first month, last month" in words
+
+
+def test_the_head_tells_who_it_is_in_the_record_and_in_the_list() -> None:
+    who = Identity(
+        "lena",
+        "Lena Sorrel",
+        names=(NameUsed("Lena Sorrel", 6), NameUsed("L. Sorrel", 2, "abc")),
+        aliases=("La Sorrel",),
+        roles=(Role("Mayor of Orr", "2012", "2018-05-07"),),
+        columns=(Column("Party", "Lake"),),
+    )
+    html = speaker_page(FRAME, a_profile(*MONTHS, identity=who), found(a_hit()))
+    words = words_of(html)
+    assert "In articles Lena Sorrel 6, L. Sorrel 2 in one article Also called La Sorrel" in words
+    assert "Roles Mayor of Orr, from 2012 to 7 May 2018 Party Lake" in words
+    assert {"/articles/abc", "/search?list=Party%3DLake"} <= set(Page(html).links)
+    assert "Put together" not in words
+
+
+def test_hostile_names_of_a_list_are_only_words() -> None:
+    who = Identity(
+        "lena",
+        HOSTILE,
+        names=(NameUsed(HOSTILE, 1),),
+        aliases=(HOSTILE,),
+        roles=(Role(HOSTILE),),
+        columns=(Column(HOSTILE, HOSTILE),),
+    )
+    page = Page(speaker_page(FRAME, a_profile(*MONTHS, identity=who), found(a_hit())))
+    assert "script" not in {tag for tag, told in page.tags if "src" not in told}
+    assert HOSTILE in page.words
+
+
+def test_a_name_beside_the_one_shown_is_told_in_the_list() -> None:
+    html = speakers_page(FRAME, [SpeakerEntry("lena", "Lena Sorrel", 2, ("La Sorrel", "L. S."))])
+    assert "Lena Sorrel La Sorrel, L. S. 2 statements" in words_of(html)
