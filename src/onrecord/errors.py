@@ -14,6 +14,7 @@
     ├── DecisionRefused   a reviewer's decision that cannot be made
     │   └── DecisionConflict  somebody else decided, or the article was read again, meanwhile
     ├── ReviewerRefused   a reviewer that cannot be added
+    ├── ListUnreadable    a list of speakers that cannot be read
     ├── QueryError        a search that cannot be understood
     │   └── QueryTooSlow  one that took longer than it may
     ├── RequestRefused    the reading room does not do what was asked (kind says why)
@@ -88,6 +89,10 @@ class DecisionConflict(DecisionRefused):
 
 class ReviewerRefused(OnrecordError):
     """A reviewer that cannot be added; nothing was written."""
+
+
+class ListUnreadable(OnrecordError):
+    """A list of speakers that cannot be read at all; lines that cannot are told and left out."""
 
 
 class QueryError(OnrecordError):

@@ -16,6 +16,7 @@ from onrecord.store import (
     Counts,
     Fault,
     Keep,
+    ListColumns,
     Reread,
     SpeakerCount,
     StatementFilter,
@@ -59,8 +60,9 @@ class ReextractReport:
 class Statements(Sequence[StoredStatement]):
     """The statements that a question found, in order; `to_pandas` makes a data frame of them."""
 
-    def __init__(self, found: Iterator[StoredStatement]) -> None:
+    def __init__(self, found: Iterator[StoredStatement], listed: ListColumns | None = None) -> None:
         self._found = tuple(found)
+        self._listed = listed or ListColumns()
 
     @overload
     def __getitem__(self, index: int) -> StoredStatement: ...
@@ -81,10 +83,10 @@ class Statements(Sequence[StoredStatement]):
         """
         import pandas
 
-        from onrecord.write.flat import COLUMNS, flat_statement, row_values
+        from onrecord.write.flat import columns_with, flat_statement, row_values
 
-        rows = [row_values(flat_statement(stored)) for stored in self._found]
-        return pandas.DataFrame(rows, columns=list(COLUMNS))
+        rows = [row_values(flat_statement(stored), self._listed) for stored in self._found]
+        return pandas.DataFrame(rows, columns=list(columns_with(self._listed)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,7 @@ class Record:
         wanted = wanted or StatementFilter()
         if speaker is not None:
             wanted = replace(wanted, speaker=speaker)
-        return Statements(self.store.statements(wanted))
+        return Statements(self.store.statements(wanted), self.store.list_columns())
 
     def extraction(self, name: str) -> Extraction:
         """An article with its statements, by id, location or the end of its location."""

@@ -137,7 +137,7 @@ def test_a_forgotten_speaker_leaves_what_others_say(run: Run, record: Path) -> N
     run("backup", "copy.db")
     done = run("forget", "--speaker", "ann reed", "--yes")
     assert done.returncode == 0
-    assert "what was said by ann reed" in done.stderr
+    assert "what was said by Ann Reed" in done.stderr
     assert "forget these articles too?\n  onrecord forget stdin:" in done.stdout
     assert str(record.with_name("copy.db")) in done.stdout
     assert run("add", "news", *BY_RULES).returncode == 0

@@ -13,7 +13,7 @@ import pytest
 SOURCE = Path(__file__).parents[2] / "src"
 BASE = {
     *("contract", "contract_json", "errors", "identity", "paragraphs", "settings", "version"),
-    *("encoder", "marks", "naming", "quotations", "registry", "text_lines", "word_lists"),
+    *("days", "encoder", "marks", "naming", "quotations", "registry", "text_lines", "word_lists"),
 }
 STAGES = {"collect", "extract", "identify", "link", "store"}
 ALLOWED = {

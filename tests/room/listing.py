@@ -70,7 +70,7 @@ def _speaker(visit: Visit) -> Response:
     results = found(*hits(), found=9)
     if visit.is_partial:
         return HTMLResponse(speaker_fragment(profile, results, month))
-    return HTMLResponse(speaker_page(visit.frame, profile, results, month))
+    return HTMLResponse(speaker_page(visit.frame, profile, results, month=month))
 
 
 def _begun(visit: Visit) -> tuple[SpeakerEntry, ...]:

@@ -15,7 +15,7 @@ from onrecord.store.migrate import known_migrations
 from tests.store.made import HARBOUR, MODEL, harbour, harbour_later, one_liner
 
 RECORDS = Path(__file__).parent / "records"
-# Small pages, since most of its thirty tables and indexes hold next to nothing.
+# Small pages, since most of its forty tables and indexes hold next to nothing.
 PAGE_BYTES = 512
 
 
@@ -23,7 +23,8 @@ def make_record(path: Path) -> None:
     """A record with two articles, one of them in two versions, and two readings of one.
 
     Of one version the original is kept, of one the text, of one the words around its statement.
-    One more article was forgotten, and somebody may review.
+    One more article was forgotten, somebody may review, and a list says who one of the speakers is,
+    who was then shown under another name.
     """
     quay = one_liner("news/quay.txt", "Tom Bell", "nobody asked us", published="2015-10")
     with open_store(path, write=True) as store:
@@ -34,10 +35,23 @@ def make_record(path: Path) -> None:
         store.add(harbour("news/gone.txt"))
         store.forget_article("news/gone.txt")
         store.add_reviewer("Ana Ruiz", Role.REVIEW)
+        store.import_list(list_of_people(path.parent), tell=print)
+        store.rename_speaker("Ana Ruiz", "Ana M. Ruiz", reviewer="Ana Ruiz")
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode = DELETE")
         connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")
         connection.execute("VACUUM")
+
+
+def list_of_people(folder: Path) -> Path:
+    """A list with two names of one person and an office."""
+    path = folder / "people.csv"
+    path.write_text(
+        "name,id,type,aliases,role,from,to,desk\n"
+        "Tom Bell,B1,person,T. Bell;Bell,Mayor of Orr,2012,,Coast\n",
+        encoding="utf-8",
+    )
+    return path
 
 
 if __name__ == "__main__":

@@ -19,8 +19,8 @@ from onrecord.contract import (
     Speaker,
     Statement,
 )
+from onrecord.days import Days, days_of
 from onrecord.store import StatementFilter, Store, StoredStatement
-from onrecord.store.days import Days, days_of
 from tests.store.made import a_statement, an_article, an_extraction
 
 WORDS = ("ferry", "harbour", "rain", "Émile", "toll")

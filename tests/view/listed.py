@@ -16,6 +16,7 @@ from onrecord.store.page_records import (
 )
 from onrecord.store.records import Counts, StoredStatement
 from onrecord.store.reviewers import Role
+from onrecord.store.speakers.records import Identity
 from onrecord.view.server.frame import Frame
 from onrecord.view.server.visitor import Visitor
 from tests.view.made import RULES, a_statement
@@ -103,6 +104,7 @@ def a_profile(*months: MonthCount, **told: Any) -> SpeakerProfile:
     ordinary: dict[str, Any] = {
         "id": "lena",
         "name": "Lena Sorrel",
+        "identity": Identity("lena", "Lena Sorrel"),
         "statements": all_dated,
         "others": 0,
         "articles": 1,

@@ -42,7 +42,7 @@ def test_the_next_page_is_where_the_first_one_was() -> None:
 
 
 def test_speakers_for_completion() -> None:
-    answer = speakers_json([SpeakerEntry("lena", "Lena Sorrel", 94)])
-    assert json.loads(answer) == {
-        "speakers": [{"id": "lena", "name": "Lena Sorrel", "statements": 94}]
-    }
+    answer = speakers_json([SpeakerEntry("lena", "Lena Sorrel", 94, ("La Sorrel",))])
+    assert json.loads(answer)["speakers"] == [
+        {"id": "lena", "name": "Lena Sorrel", "statements": 94, "aliases": ["La Sorrel"]}
+    ]

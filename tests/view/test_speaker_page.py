@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 from onrecord.contract import Candidate, Reason, Speaker
+from onrecord.registry.known import Column, Role
 from onrecord.store.page_records import FacetCount, MonthCount, SpeakerEntry
 from onrecord.store.records import Counts
+from onrecord.store.speakers.records import Identity, NameUsed
 from onrecord.view.pages.keyboard import keyboard_page
 from onrecord.view.pages.speaker import speaker_fragment, speaker_page
 from onrecord.view.pages.speakers import speakers_fragment, speakers_page
@@ -52,7 +54,7 @@ def test_the_plot_has_a_bar_a_month_and_the_table_the_same_figures() -> None:
 
 
 def test_each_month_is_a_link_that_filters_the_list() -> None:
-    page = Page(speaker_page(FRAME, a_profile(*MONTHS), found(a_hit()), "2019-07"))
+    page = Page(speaker_page(FRAME, a_profile(*MONTHS), found(a_hit()), month="2019-07"))
     assert "/speakers/lena?month=2019-03" in page.links
     assert [told["href"] for tag, told in page.tags if told.get("aria-current") == "true"] == [
         "/speakers/lena?month=2019-07"
@@ -75,7 +77,7 @@ def test_many_years_become_bars_of_years() -> None:
     months = tuple(
         MonthCount(f"{year}-{month:02d}", 1, 0, 1) for year in range(1990, 2020) for month in (1, 6)
     )
-    page = Page(speaker_page(FRAME, a_profile(*months), found(a_hit()), "2004"))
+    page = Page(speaker_page(FRAME, a_profile(*months), found(a_hit()), month="2004"))
     hits = [told for tag, told in page.tags if told.get("class") == "hit"]
     assert len(hits) == 30 + 2
     words = " ".join(page.words.split())
@@ -107,19 +109,21 @@ def test_doubtful_statements_are_listed_apart_and_name_nobody_else() -> None:
 
 
 def test_the_next_page_keeps_the_month() -> None:
-    html = speaker_page(FRAME, a_profile(*MONTHS), found(a_hit(), found=40, after="c/2"), "2019-03")
+    html = speaker_page(
+        FRAME, a_profile(*MONTHS), found(a_hit(), found=40, after="c/2"), month="2019-03"
+    )
     assert "/speakers/lena?month=2019-03&after=c%2F2" in Page(html).links
 
 
 def test_a_month_without_statements_says_so() -> None:
-    html = speaker_page(FRAME, a_profile(*MONTHS), found(), "2018-01")
+    html = speaker_page(FRAME, a_profile(*MONTHS), found(), month="2018-01")
     assert "Nothing that Lena Sorrel said then is on record." in words_of(html)
 
 
 def test_the_part_that_is_swapped_is_that_part_of_the_page() -> None:
     profile, results = a_profile(*MONTHS), found(a_hit(), after="c")
     part = speaker_fragment(profile, results, "2019-03")
-    whole = speaker_page(FRAME, profile, results, "2019-03")
+    whole = speaker_page(FRAME, profile, results, month="2019-03")
     assert "".join(part.split()) in "".join(whole.split())
 
 
@@ -130,7 +134,7 @@ def test_hostile_names_are_only_words() -> None:
     )
     entry = SpeakerEntry(HOSTILE, HOSTILE, 3)
     for html in (
-        speaker_page(FRAME, profile, found(a_hit()), "2019-03"),
+        speaker_page(FRAME, profile, found(a_hit()), month="2019-03"),
         speaker_page(FRAME, profile, found()),
         speakers_page(FRAME, (entry,), HOSTILE),
         speakers_page(FRAME, (), HOSTILE),
@@ -167,3 +171,39 @@ def test_the_list_that_is_swapped_is_that_part_of_the_page() -> None:
 def test_the_keyboard_page_names_the_keys() -> None:
     words = words_of(keyboard_page(a_frame("/keyboard")))
     assert "Home End first month, last month" in words
+
+
+def test_the_head_tells_who_it_is_in_the_record_and_in_the_list() -> None:
+    who = Identity(
+        "lena",
+        "Lena Sorrel",
+        names=(NameUsed("Lena Sorrel", 6), NameUsed("L. Sorrel", 2, "abc")),
+        aliases=("La Sorrel",),
+        roles=(Role("Mayor of Orr", "2012", "2018-05-07"),),
+        columns=(Column("Party", "Lake"),),
+    )
+    html = speaker_page(FRAME, a_profile(*MONTHS, identity=who), found(a_hit()))
+    words = words_of(html)
+    assert "In articles Lena Sorrel 6, L. Sorrel 2 in one article Also called La Sorrel" in words
+    assert "Roles Mayor of Orr, from 2012 to 7 May 2018 Party Lake" in words
+    assert {"/articles/abc", "/search?list=Party%3DLake"} <= set(Page(html).links)
+    assert "Put together" not in words
+
+
+def test_hostile_names_of_a_list_are_only_words() -> None:
+    who = Identity(
+        "lena",
+        HOSTILE,
+        names=(NameUsed(HOSTILE, 1),),
+        aliases=(HOSTILE,),
+        roles=(Role(HOSTILE),),
+        columns=(Column(HOSTILE, HOSTILE),),
+    )
+    page = Page(speaker_page(FRAME, a_profile(*MONTHS, identity=who), found(a_hit())))
+    assert "script" not in {tag for tag, told in page.tags if "src" not in told}
+    assert HOSTILE in page.words
+
+
+def test_a_name_beside_the_one_shown_is_told_in_the_list() -> None:
+    html = speakers_page(FRAME, [SpeakerEntry("lena", "Lena Sorrel", 2, ("La Sorrel", "L. S."))])
+    assert "Lena Sorrel La Sorrel, L. S. 2 statements" in words_of(html)

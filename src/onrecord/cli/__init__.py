@@ -25,6 +25,8 @@ COMMANDS = {
     "list": "list the articles of a record",
     "show": "show an article with its statements marked",
     "search": "find statements by words, speaker, outlet, date, kind",
+    "speakers": "say who is who: import a list, merge, split, rename",
+    "explain": "tell how the speaker of a statement was found",
     "serve": "open the reading room: the record in a browser",
     "export": "write a record as JSON lines, CSV or labels",
     "verify": "check every span and hash of a record",

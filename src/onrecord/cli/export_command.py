@@ -87,5 +87,5 @@ def _write(
         write_lines(store, stream, with_text=not no_text)
         return
     text = TextIOWrapper(stream, encoding="utf-8", newline="", write_through=True)
-    write_csv(store.statements(wanted), text)
+    write_csv(store.statements(wanted), text, store.list_columns())
     text.detach()

@@ -101,7 +101,8 @@ def standard_input() -> BinaryIO:
 def filter_options(command: Command) -> Command:
     """Which statements: `filter_of` makes the filter of what comes out."""
     options = (
-        click.option("--speaker", metavar="NAME", help="Speaker, or words of the source."),
+        click.option("--speaker", metavar="NAME", help="Speaker, by any name, or source."),
+        click.option("--relay", metavar="NAME", help="Through whom it came: part of the name."),
         click.option("--unknown", is_flag=True, help="Only statements of unknown speakers."),
         click.option("--outlet", metavar="NAME", help="Part of the outlet's name, or the wire's."),
         click.option("--from", "from_", metavar="DATE", help="Published on that date or later."),

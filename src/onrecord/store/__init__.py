@@ -5,6 +5,7 @@ rows, keep, excerpts -> add, reread                   in: one article, one trans
 readings, queries, open_article                       out: records of the contract
 review/                                               what reviewers decide, out and in
 current                                               what the record says today: both together
+speakers/                                             who speaks: one speaker per person or body
 search/                                               statements that answer to a filter
 reviewers                                             who may look and decide
 forget/                                               out for good, and not in again
@@ -37,6 +38,14 @@ from onrecord.store.review.records import (
     Seen,
 )
 from onrecord.store.reviewers import Reviewer, Role
+from onrecord.store.speakers.records import (
+    Explanation,
+    Identity,
+    ListColumns,
+    ListImported,
+    SpeakerAction,
+    SpeakerDecision,
+)
 from onrecord.store.store import Store, open_store
 
 __all__ = [
@@ -48,17 +57,23 @@ __all__ = [
     "Counts",
     "DecidedStatement",
     "Decision",
+    "Explanation",
     "Fault",
     "Forgetting",
     "Forgotten",
+    "Identity",
     "Keep",
     "Kept",
+    "ListColumns",
+    "ListImported",
     "Reread",
     "Reviewed",
     "Reviewer",
     "Role",
     "Seen",
+    "SpeakerAction",
     "SpeakerCount",
+    "SpeakerDecision",
     "StatementFilter",
     "Store",
     "StoredStatement",

@@ -12,15 +12,23 @@ from dataclasses import dataclass
 
 from onrecord.contract import Article, Said, words_of
 from onrecord.contract_json import record_json
-from onrecord.identity import speaker_id_of
+from onrecord.days import Days, days_of
 from onrecord.naming import without_candidates
-from onrecord.store.days import Days, days_of
 from onrecord.store.readings import Reading, reading_of_article
 from onrecord.store.review.decisions import decided_reading
 from onrecord.store.review.records import DecidedStatement
 from onrecord.store.rows import Value
 from onrecord.store.search.numbers import next_number
 from onrecord.store.search.terms import terms_of
+from onrecord.store.speakers.names import (
+    learn,
+    learn_at_once,
+    names_in,
+    unlearn,
+    unlearn_unused,
+)
+from onrecord.store.speakers.relabel import list_speakers, relabel
+from onrecord.store.speakers.voices import Heard, Voice, heard, voices
 
 COLUMNS = (
     "number",
@@ -58,8 +66,11 @@ COLUMNS = (
     "source",
     "text",
     "terms",
+    "named",
+    "role",
     "contract",
 )
+SPEAKER_ID = COLUMNS.index("speaker_id") - 1
 INSERT = f"""
 INSERT INTO current_statement ({", ".join(COLUMNS)}) VALUES ({", ".join("?" * len(COLUMNS))})"""
 SET_CORRECTIONS = "UPDATE article SET corrections = ? WHERE id = ?"
@@ -80,25 +91,50 @@ class Current:
     rows: tuple[tuple[Value, ...], ...]
     corrections: int
 
+    @property
+    def speakers(self) -> frozenset[str]:
+        """The ids of those who are known."""
+        ids = (row[SPEAKER_ID] for row in self.rows)
+        return frozenset(str(id_) for id_ in ids if id_ is not None)
+
 
 def refresh(connection: sqlite3.Connection, article: str) -> None:
-    """Writes anew what the record says today of the article with that id."""
+    """Writes anew what the record says today of the article with that id.
+
+    And of others, where its names make it plain that a name means somebody else than it seemed to.
+    """
+    before = names_in(connection, article)
     clear(connection, article)
     reading = reading_of_article(connection, article)
-    current = current_of(connection, reading)
-    first = next_number(connection, reading.extraction.article)
-    numbered = ((first + place, *row) for place, row in enumerate(current.rows))
-    connection.executemany(INSERT, numbered)
-    connection.execute(SET_CORRECTIONS, (current.corrections, article))
+    every = heard(connection, reading.extraction.article, decided_reading(connection, reading))
+    names = (each.named for each in every if not each.decided.rejected)
+    relabel(connection, learn(connection, filter(None, names), article))
+    _insert(connection, reading, _current(connection, reading, every))
+    relabel(connection, unlearn(connection, before))
 
 
 def current_of(connection: sqlite3.Connection, reading: Reading) -> Current:
-    """What should stand there of the article of a reading."""
+    """What should stand there of the article of a reading, by the names that the record knows."""
     decided = decided_reading(connection, reading)
+    return _current(connection, reading, heard(connection, reading.extraction.article, decided))
+
+
+def _current(connection: sqlite3.Connection, reading: Reading, every: Iterable[Heard]) -> Current:
+    every = tuple(every)
+    told = voices(connection, reading.extraction.article, every)
     return Current(
-        rows=tuple(_rows(connection, reading, decided)),
-        corrections=sum(each.to_look_at for each in decided),
+        rows=tuple(_rows(connection, reading, zip(every, told, strict=True))),
+        corrections=sum(each.decided.to_look_at for each in every),
     )
+
+
+def _insert(connection: sqlite3.Connection, reading: Reading, current: Current) -> None:
+    article = reading.extraction.article
+    first = next_number(connection, article)
+    numbered = ((first + place, *row) for place, row in enumerate(current.rows))
+    list_speakers(connection, current.speakers)
+    connection.executemany(INSERT, numbered)
+    connection.execute(SET_CORRECTIONS, (current.corrections, article.id))
 
 
 def clear(connection: sqlite3.Connection, article: str) -> None:
@@ -113,12 +149,15 @@ def rebuild(connection: sqlite3.Connection) -> None:
         connection.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
     connection.execute("DELETE FROM current_statement")
     connection.execute("DELETE FROM current_speaker")
+    # Nearly every name at once: each by itself would settle its family again and again.
+    learn_at_once(connection)
     for (article,) in connection.execute(ARTICLES).fetchall():
         refresh(connection, article)
+    relabel(connection, unlearn_unused(connection))
 
 
 def _rows(
-    connection: sqlite3.Connection, reading: Reading, decided: Iterable[DecidedStatement]
+    connection: sqlite3.Connection, reading: Reading, every: Iterable[tuple[Heard, Voice]]
 ) -> Iterator[tuple[Value, ...]]:
     extraction = reading.extraction
     numbers = [row[0] for row in connection.execute(STATEMENTS, (reading.number,))]
@@ -127,17 +166,26 @@ def _rows(
         id(statement): number
         for statement, number in zip(extraction.statements, numbers, strict=True)
     }
-    standing = (each for each in decided if not each.rejected)
-    for position, each in enumerate(standing):
-        yield _row(extraction.article, position, each, number_of.get(id(each.found)))
+    standing = ((each, voice) for each, voice in every if not each.decided.rejected)
+    for position, (each, voice) in enumerate(standing):
+        number = number_of.get(id(each.decided.found))
+        contract = _contract(each, number)
+        yield (*_row(extraction.article, position, voice, number), contract)
 
 
-def _row(
-    article: Article, position: int, decided: DecidedStatement, number: int | None
-) -> tuple[Value, ...]:
+def _contract(every: Heard, number: int | None) -> str | None:
+    """The statement's own row has it already where nobody changed anything."""
+    statement = without_candidates(every.decided.statement)
+    return None if number is not None and statement == every.decided.found else _json(statement)
+
+
+def _row(article: Article, position: int, voice: Voice, number: int | None) -> tuple[Value, ...]:
+    """The values of COLUMNS but for the first and the last."""
+    decided = voice.decided
     statement, reviewed = without_candidates(decided.statement), decided.reviewed
     speaker, said = statement.speaker, statement.said
-    speaker_id = speaker_id_of(speaker)
+    name = voice.name
+    speaker_id = name.speaker if name else None
     days, published = _days_of_saying(said), days_of(article.published)
     month = _month_of(days or published)
     return (
@@ -154,7 +202,7 @@ def _row(
         published.last if published else None,
         article.outlet,
         article.wire,
-        speaker.name,
+        name.shown if name else None,
         speaker_id,
         speaker.reason,
         (statement.addressee.name or statement.addressee.text) if statement.addressee else None,
@@ -183,8 +231,8 @@ def _row(
             month=month,
             is_reviewed=reviewed is not None,
         ),
-        # The statement's own row has it already where nobody changed anything.
-        None if number is not None and statement == decided.found else _json(statement),
+        name.number if name else None,
+        voice.role,
     )
 
 

@@ -9,7 +9,7 @@ from onrecord.store.find import find_article
 from onrecord.store.page_records import ArticleVersion, OpenArticle, StatementPlace
 from onrecord.store.readings import reading_of_version
 from onrecord.store.records import Kept
-from onrecord.store.review.decisions import decided_reading
+from onrecord.store.speakers.voices import decided_with_voices
 
 VERSIONS = """
 SELECT version.number, version.sha256, version.published, version.added,
@@ -44,7 +44,7 @@ def open_article(connection: sqlite3.Connection, name: str, sha256: str | None) 
     return OpenArticle(
         extraction=reading.extraction,
         reading=reading.number,
-        decided=decided_reading(connection, reading),
+        decided=decided_with_voices(connection, reading),
         versions=tuple(
             ArticleVersion(
                 sha256=row["sha256"],

@@ -9,6 +9,7 @@ from onrecord.contract import Extraction, Span, Spans
 from onrecord.store.records import Kept, StoredStatement
 from onrecord.store.review.decided import told_to_others
 from onrecord.store.review.records import DecidedStatement, Reviewed
+from onrecord.store.speakers.records import Identity
 
 # Counts are exact up to here; of more hits the newest so many are sorted.
 MOST_COUNTED = 10_000
@@ -68,13 +69,17 @@ class FacetCount:
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """How the results divide, each the most frequent first; `unknown` have no named speaker."""
+    """How the results divide, each the most frequent first; `unknown` have no named speaker.
+
+    `listed` are values of further columns of the user's list, each as `column=value`.
+    """
 
     speakers: tuple[FacetCount, ...] = ()
     kinds: tuple[FacetCount, ...] = ()
     modes: tuple[FacetCount, ...] = ()
     outlets: tuple[FacetCount, ...] = ()
     relays: tuple[FacetCount, ...] = ()
+    listed: tuple[FacetCount, ...] = ()
     unknown: int = 0
     reviewed: int = 0
 
@@ -115,6 +120,8 @@ class MonthCount:
 class SpeakerProfile:
     """One speaker of the record; counts are of what somebody said, asked or wrote.
 
+    identity
+        Its names, what the user's list tells, what reviewers decided.
     names
         The words that sources use for the speaker, the most frequent first; `value` and `label`
         are the words.
@@ -129,6 +136,7 @@ class SpeakerProfile:
 
     id: str
     name: str
+    identity: Identity
     statements: int
     others: int
     articles: int
@@ -150,6 +158,7 @@ class SpeakerEntry:
     id: str
     name: str
     statements: int
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

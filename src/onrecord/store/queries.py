@@ -38,7 +38,7 @@ COUNTS = """
 SELECT (SELECT count(*) FROM article) AS articles,
        (SELECT count(*) FROM version) AS versions,
        count(*) AS statements,
-       count(DISTINCT speaker) AS speakers
+       count(DISTINCT speaker_id) AS speakers
 FROM current_statement WHERE mode IN ({modes})"""
 
 # The same for what somebody said, asked or wrote, from what is counted already: on a million
@@ -54,7 +54,7 @@ UNKNOWN_SAID = f"{any_of([SPOKEN])} AND {any_of([UNKNOWN])}"
 SPEAKERS = """
 SELECT speaker AS name, count(*) AS statements, count(DISTINCT article) AS articles
 FROM current_statement WHERE speaker IS NOT NULL AND mode IN ({modes})
-GROUP BY speaker ORDER BY statements DESC, name"""
+GROUP BY speaker_id ORDER BY statements DESC, name"""
 
 ORIGINAL = """
 SELECT version.original FROM article JOIN version ON version.number = article.version

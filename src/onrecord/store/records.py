@@ -91,15 +91,21 @@ class StatementFilter:
         Words of the content, the speaker's name, the source or the article's title, all of
         them; "in quotation marks" in this order; `begin*`.
     speaker
-        Words in this order in the speaker's name or in the source; case and accents are ignored.
+        Words in this order in any name of the speaker, in any spelling, or in the source; case and
+        accents are ignored.
     speakers
         Ids of speakers' pages; any of them.
     outlet
         A part of the outlet's name, or of the wire's where no outlet is known; case is ignored.
     outlets
         Whole names of the same; any of them.
+    relay
+        A part of the name of one through whom statements came; case is ignored.
     relays
         Names of those through whom statements came; any of them.
+    listed
+        Values of further columns of the user's list that the speaker has there, each as
+        `column=value`; of every column that is named any of its values.
     published_from, published_to
         `2015`, `2015-10` or `2015-10-13`, both ends included. An article dated only `2015-10`
         answers to any day of that month; one whose date names no year answers to none.
@@ -124,7 +130,9 @@ class StatementFilter:
     speakers: tuple[str, ...] = ()
     outlet: str | None = None
     outlets: tuple[str, ...] = ()
+    relay: str | None = None
     relays: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
     published_from: str | None = None
     published_to: str | None = None
     said_from: str | None = None

@@ -16,8 +16,8 @@ from onrecord.contract import (
     words_of,
 )
 from onrecord.contract_json import read_record, record_json
+from onrecord.days import days_of
 from onrecord.identity import sha256_of
-from onrecord.store.days import days_of
 
 Value = str | int | float | None
 

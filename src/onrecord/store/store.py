@@ -19,8 +19,6 @@ from onrecord.store.page_records import (
     OpenArticle,
     SearchPage,
     Sort,
-    SpeakerEntry,
-    SpeakerProfile,
     StatementPlace,
 )
 from onrecord.store.records import (
@@ -30,7 +28,6 @@ from onrecord.store.records import (
     Fault,
     Keep,
     Reread,
-    SpeakerCount,
     StatementFilter,
     StoredStatement,
     StoredVersion,
@@ -46,8 +43,7 @@ from onrecord.store.review.records import (
     Seen,
 )
 from onrecord.store.search import results as search
-from onrecord.store.search import speakers
-from onrecord.store.upkeep import Upkeep
+from onrecord.store.speaker_store import SpeakerStore
 from onrecord.store.verify import record as verify
 
 T = TypeVar("T")
@@ -67,7 +63,7 @@ def open_store(path: str | Path, *, write: bool = False) -> Store:
     return Store(path, _open_reader(path))
 
 
-class Store(Upkeep):
+class Store(SpeakerStore):
     """An open record. Used in one thread; a program may open it as often as it likes.
 
     Every method raises RecordFailed where the disk or another program is in the way, and
@@ -255,10 +251,6 @@ class Store(Upkeep):
         with named_errors(self.path):
             return queries.counts(self.connection, modes)
 
-    def speakers(self, modes: tuple[Mode, ...] = SAID) -> Iterator[SpeakerCount]:
-        """Every named speaker, those with the most statements of these modes first."""
-        return self._named(queries.speakers(self.connection, modes))
-
     def statements(
         self, wanted: StatementFilter | None = None, *, sort: Sort | None = None
     ) -> Iterator[StoredStatement]:
@@ -305,21 +297,6 @@ class Store(Upkeep):
         with named_errors(self.path):
             return search.statement(self.connection, wanted)
 
-    def most_quoted(self, limit: int) -> tuple[SpeakerEntry, ...]:
-        """Who said most, most first."""
-        with named_errors(self.path):
-            return speakers.most_quoted(self.connection, limit)
-
-    def speakers_begun(self, begun: str, *, limit: int = 8) -> tuple[SpeakerEntry, ...]:
-        """Speakers whose names have words that begin so, those who said most first."""
-        with named_errors(self.path):
-            return speakers.speakers_begun(self.connection, begun, limit)
-
-    def speaker_profile(self, speaker_id: str) -> SpeakerProfile:
-        """What a speaker's page tells; raises NotFound where nobody has the id."""
-        with named_errors(self.path):
-            return speakers.speaker_profile(self.connection, speaker_id)
-
     def open_article(self, name: str, *, sha256: str | None = None) -> OpenArticle:
         """An article with its statements as decided: the version that counts, or the one named.
 
@@ -345,10 +322,6 @@ class Store(Upkeep):
     def verify(self) -> Iterator[Fault]:
         """Everything in the record that is not as it should be; nothing, if all is well."""
         return self._named(verify.verify(self.path))
-
-    def _named(self, found: Iterator[T]) -> Iterator[T]:
-        with named_errors(self.path):
-            yield from found
 
 
 def _open_writer(path: Path) -> sqlite3.Connection:

@@ -45,7 +45,7 @@ RESOLVED = {
     SpeakerBasis.TITLE: "known by the title",
     SpeakerBasis.CONTINUATION: "continued from before",
     SpeakerBasis.DIALOGUE: "by turn of the dialogue",
-    SpeakerBasis.REGISTRY: "as the record names it",
+    SpeakerBasis.REGISTRY: "by a role in the list",
 }
 FOUND = {
     ArticleBasis.METADATA: "from the page’s metadata",
@@ -157,6 +157,15 @@ def confidence_in_words(value: float) -> str:
     return next((words for step, words in CONFIDENCES if value >= step), CONFIDENCES[-1][1])
 
 
+def name_confidence_in_words(value: float) -> str:
+    """How sure the machine is of a name, in the same five steps."""
+    return (
+        confidence_in_words(value)
+        .replace("read right", "the right name")
+        .replace("reading", "name")
+    )
+
+
 def counted(number: int, noun: str) -> str:
     """ "1 statement", "1,284 statements"."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
@@ -168,7 +177,7 @@ def figures_in_words(statements: Iterable[Statement]) -> str | None:
     for statement in statements:
         speaker = statement.speaker
         of_words |= statement.confidence is not None
-        # Other candidates are listed only where none of them is the speaker.
+        # Beside a name that is sure others are told on the desk alone, after its own figure.
         sure_of = speaker.confidence is not None if speaker.name else speaker.alternatives
         of_name |= bool(sure_of)
     if not (of_words or of_name):

@@ -10,7 +10,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from onrecord import identity
-from onrecord.view import in_words, links
+from onrecord.view import in_words, links, speaker_in_words
 from onrecord.view.article import facts
 from onrecord.view.search import runs
 
@@ -82,9 +82,11 @@ def _environment() -> Environment:
         "filled_steps": filled_steps,
         "grouped": facts.grouped,
         "month_url": links.month_url,
+        "name_confidence_in_words": in_words.name_confidence_in_words,
         "place_url": links.place_url,
         "quantity_in_words": in_words.quantity_in_words,
         "reason_in_words": in_words.reason_in_words,
+        "role_in_words": speaker_in_words.role_in_words,
         "runs": runs.runs_of,
         "said_in_words": in_words.said_in_words,
         "speaker_url": links.speaker_url,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 
 from onrecord.contract import Spans
-from onrecord.store import StoredStatement
+from onrecord.store import ListColumns, StoredStatement
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class FlatStatement:
     wire: str | None
     published: str | None
     speaker: str | None
+    speaker_id: str | None
     speaker_type: str | None
     speaker_reason: str | None
     kind: str
@@ -45,6 +46,8 @@ class FlatStatement:
     reviewed_at: str | None
 
 
+# Before the name of a column that comes from the user's list.
+LISTED = "list_"
 COLUMNS = tuple(field.name for field in fields(FlatStatement))
 
 
@@ -61,6 +64,7 @@ def flat_statement(stored: StoredStatement) -> FlatStatement:
         wire=stored.wire,
         published=stored.published,
         speaker=statement.speaker.name,
+        speaker_id=statement.speaker.id,
         speaker_type=statement.speaker.type,
         speaker_reason=statement.speaker.reason,
         kind=statement.kind,
@@ -87,9 +91,15 @@ def flat_statement(stored: StoredStatement) -> FlatStatement:
     )
 
 
-def row_values(row: FlatStatement) -> tuple[object, ...]:
-    """The values in the order of `COLUMNS`."""
-    return tuple(getattr(row, column) for column in COLUMNS)
+def columns_with(listed: ListColumns) -> tuple[str, ...]:
+    """`COLUMNS`, and behind them those of the user's list, each as `list_NAME`."""
+    return (*COLUMNS, *(f"{LISTED}{name}" for name in listed.names))
+
+
+def row_values(row: FlatStatement, listed: ListColumns) -> tuple[object, ...]:
+    """The values in the order of `columns_with`."""
+    own = (getattr(row, column) for column in COLUMNS)
+    return (*own, *listed.values_of(row.speaker_id))
 
 
 def _spans(spans: Spans) -> str:

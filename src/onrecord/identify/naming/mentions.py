@@ -124,7 +124,7 @@ def find_names(text: str, layout: Layout) -> ArticleNames:
     doubtful = small - sure
     running = [m for m in running if not (_opens(m, layout) and _is_of(m.name, doubtful))]
     known = KnownNames.of(mention.name for mention in running)
-    running = [_without_opener(m, layout, known, sure) for m in running]
+    running = [_without_opener(m, layout, known, small) for m in running]
     found = list(running)
     for number, paragraph in enumerate(layout.paragraphs):
         if capitalised[number]:
@@ -135,14 +135,15 @@ def find_names(text: str, layout: Layout) -> ArticleNames:
 
 
 def _without_opener(
-    mention: Mention, layout: Layout, known: KnownNames, sure: frozenset[str]
+    mention: Mention, layout: Layout, known: KnownNames, small: frozenset[str]
 ) -> Mention:
     """ "Russia" of "Explaining Russia's goals": what a sentence begins with is not all a name."""
     words = mention.name.lower
-    if len(words) < 2 or words[0] in sure or not _opens(mention, layout):
+    if len(words) < 2 or not _opens(mention, layout):
         return mention
     rest = part_of(mention.name, 1, len(words))
-    if (len(words) > 2 and words[1:] in known.whole) or state_of(rest.text):
+    plain = words[0] in small or words[0].endswith("ing")
+    if plain and (words[1:] in known.whole or state_of(rest.text)):
         return replace(mention, name=rest)
     return mention
 

@@ -13,6 +13,8 @@ from onrecord.store.forget.copies import copies_with_article
 from onrecord.store.forget.records import Forgetting, Forgotten
 from onrecord.store.forget.tombstones import What, bury, is_buried
 from onrecord.store.forget.wipe import erasing, wipe
+from onrecord.store.speakers.names import names_in, unlearn
+from onrecord.store.speakers.relabel import relabel
 
 LOCATION = "SELECT location FROM article WHERE id = ?"
 VERSIONS = "SELECT count(*) FROM version WHERE article = ?"
@@ -60,8 +62,10 @@ def forget_article(connection: sqlite3.Connection, path: Path, name: str) -> For
     with erasing(connection):
         found = _found(connection, name)
         bury(connection, found.id, What.ARTICLE)
+        names = names_in(connection, found.id)
         for erase in ERASE:
             connection.execute(erase, {"id": found.id})
+        relabel(connection, unlearn(connection, names))
     copies = tuple(copies_with_article(connection, path, found.id))
     return Forgotten(found.forgetting, (), copies, wipe(connection))
 

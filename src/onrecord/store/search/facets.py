@@ -12,9 +12,12 @@ from onrecord.store.records import StatementFilter
 from onrecord.store.search.hits import newest
 from onrecord.store.search.question import Question, question_of
 
+HAS_COLUMNS = "SELECT 1 FROM known_column LIMIT 1"
 NAME = "SELECT name FROM current_speaker WHERE id = ?"
 # How many values of a facet are listed.
 LISTED = 12
+# The same for all further columns of the list together.
+MOST_OF_LIST = 100
 
 FOUND = "SELECT count(*) FROM ({newest})"
 COUNTS = """
@@ -38,6 +41,15 @@ UNION ALL SELECT * FROM (
 UNION ALL SELECT * FROM (
     SELECT 'relays', relay.value, relay.value, count(*) AS n FROM hits, json_each(relays) AS relay
     WHERE relays IS NOT NULL GROUP BY relay.value ORDER BY n DESC, relay.value LIMIT {listed})"""
+# Asked where the user's list has further columns.
+COUNTS_OF_LIST = """
+UNION ALL SELECT * FROM (
+    SELECT 'listed', known_column.name || '=' || known_column.value, known_column.value,
+           sum(speaking.said) AS n
+    FROM (SELECT speaker_id, count(*) AS said FROM hits GROUP BY speaker_id) AS speaking
+    JOIN known_column ON known_column.speaker = speaking.speaker_id
+    GROUP BY known_column.name, known_column.value
+    ORDER BY n DESC, known_column.name, known_column.value LIMIT {most})"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +96,8 @@ def _chosen(wanted: StatementFilter) -> Iterator[tuple[str, StatementFilter]]:
         yield "outlets", replace(wanted, outlets=())
     if wanted.relays:
         yield "relays", replace(wanted, relays=())
+    if wanted.listed:
+        yield "listed", replace(wanted, listed=())
     # Nearly every search asks for these: counting twice would cost each of them 25 ms.
     if wanted.modes not in (None, SAID):
         yield "modes", replace(wanted, modes=None)
@@ -101,7 +115,10 @@ def _named(
 
 def _count(connection: sqlite3.Connection, question: Question) -> Counted:
     hits = newest(question, MOST_COUNTED + 1)
-    rows = connection.execute(COUNTS.format(newest=hits.text, listed=LISTED), hits.values)
+    query = COUNTS.format(newest=hits.text, listed=LISTED)
+    if connection.execute(HAS_COLUMNS).fetchone():
+        query += COUNTS_OF_LIST.format(most=MOST_OF_LIST)
+    rows = connection.execute(query, hits.values)
     by_facet: dict[str, list[FacetCount]] = {}
     for facet, value, label, count in rows:
         by_facet.setdefault(facet, []).append(FacetCount(value or "", label or "", count))
@@ -114,6 +131,7 @@ def _count(connection: sqlite3.Connection, question: Question) -> Counted:
             modes=_largest_first(by_facet.get("modes", [])),
             outlets=tuple(by_facet.get("outlets", ())),
             relays=tuple(by_facet.get("relays", ())),
+            listed=tuple(by_facet.get("listed", ())),
             unknown=found - by_facet["named"][0].count,
             reviewed=by_facet["reviewed"][0].count,
         ),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.contract import Article
-from onrecord.store.days import days_of
+from onrecord.days import days_of
 
 # As many statements as one day of publication can have.
 _ONE_DAY = 1 << 40

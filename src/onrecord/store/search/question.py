@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from onrecord.contract import SAID
+from onrecord.days import Days, days_of
 from onrecord.errors import QueryError
-from onrecord.store.days import Days, days_of
 from onrecord.store.find import find_article
 from onrecord.store.records import StatementFilter
 from onrecord.store.rows import Value
@@ -25,11 +25,28 @@ from onrecord.store.search.terms import (
     term,
     terms_between,
 )
-from onrecord.store.search.words import speaker_match, words_match
+from onrecord.store.search.words import alias_match, speaker_match, words_match
+from onrecord.store.speakers.find import speaker_of_id
 
 FIRST_DAY, LAST_DAY = "0001-01-01", "9999-12-31"
 OUTLETS = """
 SELECT DISTINCT coalesce(outlet, wire) FROM version WHERE coalesce(outlet, wire) IS NOT NULL"""
+RELAYS = """
+SELECT DISTINCT relay.value FROM current_statement, json_each(relays) AS relay
+WHERE relays IS NOT NULL"""
+CALLED = """
+SELECT current_speaker.id
+FROM speaker_words JOIN current_speaker ON current_speaker.number = speaker_words.rowid
+WHERE speaker_words MATCH ? ORDER BY current_speaker.statements DESC LIMIT ?"""
+# Of a name that so many have nobody is meant in particular.
+MOST_CALLED = 100
+IN_LIST = """
+SELECT current_speaker.id
+FROM known_column JOIN current_speaker ON current_speaker.id = known_column.speaker
+WHERE known_column.name = ? AND known_column.value = ?
+ORDER BY current_speaker.statements DESC LIMIT ?"""
+# An expression of the index has no room for more; who said least is left out.
+MOST_IN_LIST = 1000
 SAID_BETWEEN = """
 SELECT (SELECT min(said_first) FROM current_statement WHERE said_first IS NOT NULL),
        (SELECT max(said_last) FROM current_statement WHERE said_last IS NOT NULL)"""
@@ -81,20 +98,31 @@ def question_of(connection: sqlite3.Connection, wanted: StatementFilter) -> Ques
 
 def _parts(connection: sqlite3.Connection, wanted: StatementFilter) -> Iterator[str]:
     if wanted.speaker is not None:
-        yield speaker_match(wanted.speaker)
+        yield _called(connection, wanted.speaker)
     if wanted.article is not None:
         yield any_of([term(Field.ARTICLE, find_article(connection, wanted.article))])
     if wanted.outlet is not None:
         yield any_of(_outlets_like(connection, wanted.outlet))
+    if wanted.relay is not None:
+        yield any_of(_relays_like(connection, wanted.relay))
     if wanted.named is not None:
         yield any_of([NAMED if wanted.named else UNKNOWN])
     if wanted.reviewed:
         yield any_of([REVIEWED])
-    yield from _chosen(wanted)
+    yield from _listed(connection, wanted.listed)
+    yield from _chosen(connection, wanted)
     yield from _said(connection, wanted)
 
 
-def _chosen(wanted: StatementFilter) -> Iterator[str]:
+def _called(connection: sqlite3.Connection, words: str) -> str:
+    """Statements whose speaker or source holds the words, and all of whoever is called so."""
+    in_words = speaker_match(words)
+    rows = connection.execute(CALLED, (alias_match(words), MOST_CALLED))
+    ids = [term(Field.SPEAKER, row["id"]) for row in rows]
+    return f"({in_words}) OR ({any_of(ids)})" if ids else in_words
+
+
+def _chosen(connection: sqlite3.Connection, wanted: StatementFilter) -> Iterator[str]:
     """Of the values that facets offer, any of those that were chosen."""
     if wanted.modes == SAID:
         yield any_of([SPOKEN])
@@ -107,16 +135,37 @@ def _chosen(wanted: StatementFilter) -> Iterator[str]:
         (Field.KIND, wanted.kinds),
         (Field.OUTLET, wanted.outlets),
         (Field.RELAY, wanted.relays),
-        (Field.SPEAKER, wanted.speakers),
+        (Field.SPEAKER, [speaker_of_id(connection, id_) or id_ for id_ in wanted.speakers]),
     ):
         if values:
             yield any_of(term(field, value) for value in values)
+
+
+def _listed(connection: sqlite3.Connection, values: Iterable[str]) -> Iterator[str]:
+    """For every column of the list that is named, those who have any of the values there."""
+    by_column: dict[str, list[str]] = {}
+    for each in values:
+        column, _, value = each.partition("=")
+        by_column.setdefault(column, []).append(value)
+    for column, wanted in by_column.items():
+        rows = [
+            row
+            for value in wanted
+            for row in connection.execute(IN_LIST, (column, value, MOST_IN_LIST))
+        ]
+        yield any_of(term(Field.SPEAKER, row["id"]) for row in rows)
 
 
 def _outlets_like(connection: sqlite3.Connection, part: str) -> list[str]:
     """The terms of outlets whose name holds the part."""
     names = (row[0] for row in connection.execute(OUTLETS))
     return [term(Field.OUTLET, name) for name in names if part.casefold() in name.casefold()]
+
+
+def _relays_like(connection: sqlite3.Connection, part: str) -> list[str]:
+    """The terms of relays whose name holds the part."""
+    names = (row[0] for row in connection.execute(RELAYS))
+    return [term(Field.RELAY, name) for name in names if part.casefold() in name.casefold()]
 
 
 def _said(connection: sqlite3.Connection, wanted: StatementFilter) -> Iterator[str]:

@@ -19,12 +19,13 @@ from onrecord.store.search.hits import every_number, page_of_numbers
 from onrecord.store.search.matches import in_article, matches_of
 from onrecord.store.search.question import question_of
 from onrecord.store.search.surroundings import surroundings_of
+from onrecord.store.speakers.voices import told_as
 
 SELECT = """
 SELECT current_statement.number, current_statement.article, current_statement.published,
        current_statement.outlet, current_statement.wire, current_statement.title,
        current_statement.cue, current_statement.source, current_statement.speaker_id,
-       current_statement.reviewer, current_statement.reviewed,
+       current_statement.speaker, current_statement.reviewer, current_statement.reviewed,
        coalesce(current_statement.contract, statement.contract) AS contract,
        article.location, article.version, extraction.onrecord, extraction.model,
        extraction.settings, extraction.at,
@@ -127,8 +128,11 @@ def _rows(connection: sqlite3.Connection, numbers: Iterable[int]) -> sqlite3.Cur
 
 def _stored(row: sqlite3.Row) -> StoredStatement:
     reviewer = row["reviewer"]
+    statement = read_record(row["contract"], Statement)
+    if row["speaker_id"] is not None:
+        statement = told_as(statement, row["speaker"], row["speaker_id"])
     return StoredStatement(
-        statement=read_record(row["contract"], Statement),
+        statement=statement,
         article=row["article"],
         location=row["location"],
         title=row["title"],

@@ -17,18 +17,22 @@ from onrecord.store.page_records import (
 from onrecord.store.search.results import hits_of
 from onrecord.store.search.terms import Field, any_of, term
 from onrecord.store.search.words import name_begun
+from onrecord.store.speakers.find import aliases_of, speaker_of_link
+from onrecord.store.speakers.identity import identity_of
+from onrecord.store.speakers.records import Identity
 
 LISTED = 12
 
 MOST_QUOTED = """
-SELECT id, name, statements FROM current_speaker WHERE statements > 0
+SELECT id, name, aliases, statements FROM current_speaker WHERE statements > 0
 ORDER BY statements DESC, name LIMIT ?"""
 BEGUN = """
-SELECT current_speaker.id, current_speaker.name, current_speaker.statements
+SELECT current_speaker.id, current_speaker.name, current_speaker.aliases,
+       current_speaker.statements
 FROM speaker_words JOIN current_speaker ON current_speaker.number = speaker_words.rowid
 WHERE speaker_words MATCH ?
 ORDER BY current_speaker.statements DESC, current_speaker.name LIMIT ?"""
-SPEAKER = "SELECT id, name, statements, others FROM current_speaker WHERE id = ?"
+SPEAKER = "SELECT statements, others FROM current_speaker WHERE id = ?"
 
 # Of what the speaker said, asked or wrote; beliefs and attitudes are counted apart. The rows are
 # fetched once for everything that is counted: twenty thousand take a tenth of a second.
@@ -78,21 +82,27 @@ def speakers_begun(
 
 
 def speaker_profile(connection: sqlite3.Connection, speaker_id: str) -> SpeakerProfile:
-    """What a speaker's page tells; raises NotFound where nobody has the id."""
-    row = connection.execute(SPEAKER, (speaker_id,)).fetchone()
-    if row is None:
+    """What a speaker's page tells, under the id that it has today.
+
+    Raises NotFound where nobody has, or had, the id.
+    """
+    found = speaker_of_link(connection, speaker_id)
+    if found is None:
         raise NotFound(
             f"no speaker {speaker_id!r} in the record; the name may be another one since the "
             "article was read again: look for it among the speakers"
         )
+    who = identity_of(connection, found)
+    row = connection.execute(SPEAKER, (found,)).fetchone()
     counted: dict[str, list[FacetCount]] = {}
-    for what, value, count in connection.execute(PROFILE, (speaker_id,)):
+    for what, value, count in connection.execute(PROFILE, (found,)):
         counted.setdefault(what, []).append(FacetCount(value or "", value or "", count))
     return SpeakerProfile(
-        id=row["id"],
-        name=row["name"],
-        statements=row["statements"],
-        others=row["others"],
+        id=found,
+        name=who.name,
+        identity=who,
+        statements=row["statements"] if row else 0,
+        others=row["others"] if row else 0,
         articles=counted["articles"][0].count,
         kinds=tuple(sorted(counted.get("kinds", ()), key=lambda each: (-each.count, each.value))),
         names=tuple(counted.get("names", ())),
@@ -102,12 +112,15 @@ def speaker_profile(connection: sqlite3.Connection, speaker_id: str) -> SpeakerP
         months=tuple(_months(counted)),
         months_said=counted["months_said"][0].count,
         undated=counted["undated"][0].count,
-        doubtful=_doubtful(connection, row["name"]),
+        doubtful=_doubtful(connection, who),
     )
 
 
 def _entries(rows: sqlite3.Cursor) -> Iterator[SpeakerEntry]:
-    return (SpeakerEntry(row["id"], row["name"], row["statements"]) for row in rows)
+    return (
+        SpeakerEntry(row["id"], row["name"], row["statements"], aliases_of(row["aliases"]))
+        for row in rows
+    )
 
 
 def _months(counted: dict[str, list[FacetCount]]) -> Iterator[MonthCount]:
@@ -117,7 +130,8 @@ def _months(counted: dict[str, list[FacetCount]]) -> Iterator[MonthCount]:
         yield MonthCount(month, *(by_kind[kind].get(month, 0) for kind in MONTH_KINDS))
 
 
-def _doubtful(connection: sqlite3.Connection, name: str) -> tuple[Hit, ...]:
-    match = any_of([term(Field.CANDIDATE, name)])
+def _doubtful(connection: sqlite3.Connection, who: Identity) -> tuple[Hit, ...]:
+    names = dict.fromkeys((who.name, *(used.name for used in who.names), *who.aliases))
+    match = any_of(term(Field.CANDIDATE, name) for name in names)
     rows = connection.execute(DOUBTFUL, (match, LISTED))
     return hits_of(connection, [row[0] for row in rows])

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from onrecord.contract import SAID, Article, Statement
+from onrecord.days import Days
 from onrecord.identity import sha256_of
-from onrecord.store.days import Days
 
 # 56 bits: that any two of a million names share a term is one chance in 140,000.
 _LENGTH = 14

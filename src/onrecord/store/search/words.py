@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.errors import QueryError
+from onrecord.registry.fold import folded, plain_words
 
 # "a phrase", also one whose end is not marked, or a run without spaces; a star asks for the rest.
 TERM = re.compile(r'"([^"]*)"?(\*?)|([^\s"]+)')
@@ -39,10 +40,30 @@ def speaker_match(speaker: str) -> str:
     return f"{{speaker source}} : {_quoted(words.rstrip('*'), begun=begun)}"
 
 
+def alias_match(speaker: str) -> str | None:
+    """The FTS5 expression for speakers with a name that holds these words in order.
+
+    In any spelling that sounds alike, and in Latin letters for other ones; None where there is no
+    word.
+    """
+    words = _sendable(speaker).strip()
+    if not _has_word(words):
+        return None
+    begun = words.endswith("*")
+    bare = words.rstrip("*")
+    forms = dict.fromkeys((bare, folded(bare), " ".join(plain_words(bare))))
+    return " OR ".join(_quoted(form, begun=begun) for form in forms if _has_word(form)) or None
+
+
 def name_begun(begun: str) -> str | None:
     """The FTS5 expression for names with words that begin so; None where there is no word."""
-    terms = [_quoted(word, begun=True) for word in _sendable(begun).split() if _has_word(word)]
-    return f"{{name}} : ({' AND '.join(terms)})" if terms else None
+    words = [word for word in _sendable(begun).split() if _has_word(word)]
+    return " AND ".join(map(_begun_in_any_spelling, words)) or None
+
+
+def _begun_in_any_spelling(word: str) -> str:
+    forms = dict.fromkeys((word, folded(word)))
+    return f"({' OR '.join(_quoted(form, begun=True) for form in forms if _has_word(form))})"
 
 
 def _terms(words: str) -> Iterator[str]:

@@ -46,6 +46,7 @@ SEARCH = (
     Parameter("speaker", "id of a speaker", is_repeatable=True),
     Parameter("outlet", "name of an outlet", is_repeatable=True),
     Parameter("relay", "who passed it on", is_repeatable=True),
+    Parameter("list", "column=value of the user’s list", is_repeatable=True),
     Parameter("kind", "kinds", tuple(Kind), is_repeatable=True),
     Parameter(
         "mode",
@@ -93,13 +94,13 @@ CALLS = (
     ),
     Call(
         f"{API}/speakers",
-        "Speakers whose names have words that begin so; those who said most, if none are told.",
+        "Speakers with a name whose words begin so; those who said most, if none are told.",
         SpeakersAnswer,
         (Parameter("begun", "beginnings of words of the name"),),
     ),
     Call(
         f"{API}/speakers/{{speaker}}",
-        "One speaker: names used, months, outlets, to whom, what is doubtful.",
+        "One speaker: names, roles and columns of the list, decisions, months, outlets, doubts.",
         SpeakerProfile,
         (_in_path("speaker", "id of the speaker"),),
     ),

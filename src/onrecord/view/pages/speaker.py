@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.store.page_records import FacetCount, SearchPage, SpeakerProfile
+from onrecord.store.speakers.records import Identity
 from onrecord.view.in_words import counted, date_in_words
 from onrecord.view.links import speaker_url
 from onrecord.view.render import render
+from onrecord.view.review.speaker_review import NotSaved, SpeakerDraft, speaker_changes
 from onrecord.view.search.plot import plots_of
 from onrecord.view.search.query import SearchQuery
 from onrecord.view.server.frame import Frame
@@ -27,11 +29,25 @@ class Tally:
     url: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class ListValue:
+    """A further column of the user's list, its value, and the search for all who have it."""
+
+    name: str
+    value: str
+    url: str
+
+
 def speaker_page(
-    frame: Frame, profile: SpeakerProfile, found: SearchPage, month: str | None = None
+    frame: Frame,
+    profile: SpeakerProfile,
+    found: SearchPage,
+    *,
+    month: str | None = None,
+    not_saved: NotSaved | None = None,
 ) -> str:
     """The complete page; `found` are the speaker's statements of that month (`2019-03`), of that
-    year (`2019`), or all."""
+    year (`2019`), or all. With `not_saved` its forms hold what somebody typed."""
     search = SearchQuery(speakers=(profile.id,))
     return render(
         "speaker.html",
@@ -41,6 +57,11 @@ def speaker_page(
         addressees=_tally(profile.addressees),
         outlets=_tally(profile.outlets, search, "outlet"),
         relays=_tally(profile.relays, search, "relay"),
+        who=profile.identity,
+        columns=_columns(profile.identity),
+        changes=speaker_changes(profile.identity.decisions),
+        not_saved=not_saved,
+        draft=not_saved.draft if not_saved else SpeakerDraft(),
         search_url=search.url(),
         others_url=search.adding("mode", "belief").adding("mode", "attitude").url(),
         **_listed(profile, found, month),
@@ -50,6 +71,13 @@ def speaker_page(
 def speaker_fragment(profile: SpeakerProfile, found: SearchPage, month: str | None = None) -> str:
     """What changes when a month is chosen: the inside of `#when`."""
     return render("speaker_when.html", **_listed(profile, found, month))
+
+
+def _columns(identity: Identity) -> tuple[ListValue, ...]:
+    return tuple(
+        ListValue(one.name, one.value, SearchQuery(listed=(f"{one.name}={one.value}",)).url())
+        for one in identity.columns
+    )
 
 
 def _names(profile: SpeakerProfile) -> tuple[FacetCount, ...]:

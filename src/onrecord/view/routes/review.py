@@ -14,7 +14,8 @@ LATEST = 50
 def _page(visit: Visit) -> Response:
     corrections = visit.store.corrections()
     latest = visit.store.latest_decisions(LATEST)
-    return HTMLResponse(review_page(visit.frame, corrections, latest))
+    about_speakers = visit.store.speaker_decisions()[-LATEST:]
+    return HTMLResponse(review_page(visit.frame, corrections, latest, about_speakers))
 
 
 ROUTES = (RoomRoute("/review", _page, needs=Role.REVIEW),)

@@ -37,7 +37,7 @@ def _csv(visit: Visit) -> Response:
     wanted = replace(query.to_filter(), limit=MOST_COUNTED)
     found = visit.store.statements(wanted, sort=query.sort)
     return Response(
-        visit.room.table(found),
+        visit.room.table(found, visit.store.list_columns()),
         media_type="text/csv; charset=utf-8",
         headers={"content-disposition": 'attachment; filename="statements.csv"'},
     )

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from starlette.responses import HTMLResponse, Response
+from http import HTTPStatus
+
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from onrecord.store import StatementFilter
-from onrecord.store.page_records import Sort, SpeakerEntry
+from onrecord.store.page_records import Sort, SpeakerEntry, SpeakerProfile
+from onrecord.view.links import speaker_url
 from onrecord.view.pages.speaker import speaker_fragment, speaker_page
 from onrecord.view.pages.speakers import speakers_fragment, speakers_page
+from onrecord.view.review.speaker_review import NotSaved
 from onrecord.view.search.exports import speakers_json
 from onrecord.view.search.speaker_query import SpeakerQuery
 from onrecord.view.server.visit import RoomRoute, Visit
@@ -36,13 +40,26 @@ def _entries(visit: Visit, begun: str | None, limit: int) -> tuple[SpeakerEntry,
 
 
 def _one(visit: Visit) -> Response:
+    asked = visit.request.path_params["speaker"]
+    profile = visit.store.speaker_profile(asked)
+    if profile.id != asked:  # who had the id is part of another speaker, until that is undone
+        return RedirectResponse(speaker_url(profile.id), HTTPStatus.TEMPORARY_REDIRECT)
+    return HTMLResponse(_page(visit, profile))
+
+
+def speaker_answer(visit: Visit, not_saved: NotSaved) -> str:
+    """The page of the speaker asked for, with what somebody typed and why it was not saved."""
     profile = visit.store.speaker_profile(visit.request.path_params["speaker"])
+    return _page(visit, profile, not_saved)
+
+
+def _page(visit: Visit, profile: SpeakerProfile, not_saved: NotSaved | None = None) -> str:
     query = SpeakerQuery.parse(visit.request.query_params.multi_items())
     wanted = StatementFilter(speakers=(profile.id,), during=query.month)
     found = visit.store.search_page(wanted, sort=Sort.NEWEST, after=query.after, with_facets=False)
-    if visit.is_partial:
-        return HTMLResponse(speaker_fragment(profile, found, query.month))
-    return HTMLResponse(speaker_page(visit.frame, profile, found, query.month))
+    if visit.is_partial and not_saved is None:
+        return speaker_fragment(profile, found, query.month)
+    return speaker_page(visit.frame, profile, found, month=query.month, not_saved=not_saved)
 
 
 ROUTES = (

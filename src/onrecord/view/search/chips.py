@@ -44,6 +44,9 @@ def _chips(query: SearchQuery, found: SearchPage) -> Iterator[Chip]:
     if query.any_mode:
         yield Chip("mode:", "every one", query.without("mode", ANY).url())
     yield from _each(query, "relay", "through:", query.relays)
+    for listed in query.listed:
+        column, _, value = listed.partition("=")
+        yield Chip(f"{column}:", value, query.without("list", listed).url())
     yield from _days(query)
     if query.article:
         yield Chip("article:", query.article, query.without("article").url())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.contract import SAID, Kind, Mode
@@ -34,6 +34,14 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class ListColumn:
+    """A further column of the user's list, with a box for each of its values."""
+
+    name: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FacetGroups:
     """The boxes of each group in the order in which they are shown."""
 
@@ -42,6 +50,7 @@ class FacetGroups:
     outlets: tuple[Option, ...]
     modes: tuple[Option, ...]
     relays: tuple[Option, ...]
+    columns: tuple[ListColumn, ...]
     reviewed: Option
 
 
@@ -56,6 +65,7 @@ def facet_groups(query: SearchQuery, found: SearchPage) -> FacetGroups:
         outlets=_options("outlet", facets.outlets, _themselves(query.outlets)),
         modes=_all_of("mode", tuple(Mode), facets.modes, query.modes),
         relays=_options("relay", facets.relays, _themselves(query.relays)),
+        columns=tuple(_columns(query, facets.listed)),
         reviewed=Option("reviewed", "1", "reviewed only", facets.reviewed, query.reviewed),
     )
 
@@ -75,6 +85,19 @@ def modes_in_words(query: SearchQuery) -> str:
 
 def _named(query: SearchQuery, found: SearchPage) -> dict[str, str]:
     return {one: speaker_name(one, found) for one in query.speakers}
+
+
+def _columns(query: SearchQuery, counts: Sequence[FacetCount]) -> Iterator[ListColumn]:
+    """Each column with the values that are most frequent in it."""
+    names = dict.fromkeys(_column(each) for each in (*(c.value for c in counts), *query.listed))
+    for name in names:
+        mine = [each for each in counts if _column(each.value) == name]
+        chosen = {each: each.partition("=")[2] for each in query.listed if _column(each) == name}
+        yield ListColumn(name, _options("list", mine, chosen))
+
+
+def _column(listed: str) -> str:
+    return listed.partition("=")[0]
 
 
 def _themselves(names: Iterable[str]) -> dict[str, str]:

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import TypeVar
 
+from onrecord.days import days_of
 from onrecord.errors import QueryError
-from onrecord.store.days import days_of
 
 # Longer than any name, and than any words that a person would type.
 LONGEST = 1_000

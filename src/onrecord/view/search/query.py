@@ -25,6 +25,8 @@ class SearchQuery:
         Free words of the speaker's name.
     speakers, outlets, relays
         Ids of speakers, exact names of outlets and relays; one of each must fit.
+    listed
+        Values of columns of the user's list, as `column=value`.
     modes, any_mode
         Without both: what somebody said, asked or wrote. Never both.
     order
@@ -41,6 +43,7 @@ class SearchQuery:
     modes: tuple[Mode, ...] = ()
     any_mode: bool = False
     relays: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
     unknown: bool = False
     reviewed: bool = False
     said_from: str | None = None
@@ -69,6 +72,7 @@ class SearchQuery:
             modes=modes,
             any_mode=not modes and ANY in asked.texts("mode"),
             relays=asked.texts("relay"),
+            listed=asked.texts("list"),
             unknown=asked.flag("unknown"),
             reviewed=asked.flag("reviewed"),
             said_from=asked.day("said_from"),
@@ -102,6 +106,7 @@ class SearchQuery:
             kinds=self.kinds,
             modes=None if self.any_mode else self.modes or SAID,
             relays=self.relays,
+            listed=self.listed,
             named=False if self.unknown else None,
             reviewed=True if self.reviewed else None,
             said_from=self.said_from,
@@ -157,6 +162,7 @@ class SearchQuery:
             *_each("kind", self.kinds),
             *_each("mode", self.modes or ((ANY,) if self.any_mode else ())),
             *_each("relay", self.relays),
+            *_each("list", self.listed),
             *_each("unknown", ("1",) if self.unknown else ()),
             *_each("reviewed", ("1",) if self.reviewed else ()),
             *((name, value) for name, value in single.items() if value),

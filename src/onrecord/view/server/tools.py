@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from onrecord.contract import TextExtractor
-from onrecord.store import StoredStatement
+from onrecord.store import ListColumns, StoredStatement
 
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """`table` makes a CSV file of statements; without `extract` no texts are read."""
+    """`table` makes a CSV file of statements, with the columns of the user's list behind their own;
+    without `extract` no texts are read."""
 
-    table: Callable[[Iterable[StoredStatement]], str]
+    table: Callable[[Iterable[StoredStatement], ListColumns], str]
     extract: TextExtractor | None = None

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.store.days import Days, days_of
+from onrecord.days import Days, days_of
 
 
 @pytest.mark.parametrize(
