@@ -49,7 +49,7 @@ def test_in_a_headline_only_what_the_article_names_is_a_name() -> None:
 
 
 def test_a_headline_may_have_the_only_first_name() -> None:
-    text = "Lena Holt Slams Plan For Harbour\n\nOn Monday, Holt was angry. So Holt left."
+    text = "Lena Holt: No Plan For Harbour\n\nOn Monday, Holt was angry. So Holt left."
     assert fullest(text, "Holt") == ["Lena Holt"]
 
 

@@ -1,8 +1,8 @@
 """How probable it is that a source means each of its candidates.
 
 A multinomial logistic regression over the features, with weights of its own for each class of
-source. Fitted by `onrecord_lab.train.speakers` on articles whose speakers readers named; the
-weights come with the model, in `speakers.json`.
+source. Fitted on articles whose speakers readers named (see CONTRIBUTING); the weights come with
+the model, in `speakers.json`.
 """
 
 from __future__ import annotations

@@ -9,12 +9,14 @@ from dataclasses import dataclass, replace
 
 from onrecord.contract import Span
 from onrecord.identify.naming.headline_names import KnownNames, part_of
-from onrecord.identify.naming.names import Name, names_in
+from onrecord.identify.naming.names import Name, names_in, no_names
 from onrecord.quotations import Quotation
 from onrecord.registry.states import state_of
 
 _LONGEST_HEADLINE = 250
 _MARKS_BEFORE = 2
+# So many of the words of a headline have a capital, small words apart; of a sentence fewer.
+_CAPITALISED = 0.85
 _SMALL_WORD = re.compile(r"(?<![\w’'])[^\W\d_A-Z][\w’'\-]*")
 
 
@@ -143,7 +145,8 @@ def _without_opener(
         return mention
     rest = part_of(mention.name, 1, len(words))
     plain = words[0] in small or words[0].endswith("ing")
-    if plain and (words[1:] in known.whole or state_of(rest.text)):
+    # "Rich Reed" has a plain word for a first name: of two words only a state stands alone.
+    if plain and ((len(words) > 2 and words[1:] in known.whole) or state_of(rest.text)):
         return replace(mention, name=rest)
     return mention
 
@@ -171,5 +174,7 @@ def _is_capitalised(text: str, paragraph: Span) -> bool:
     """True for a headline in which most words have a capital."""
     if paragraph.end - paragraph.start > _LONGEST_HEADLINE:
         return False
-    words = [word for word in paragraph.of(text).split() if word[0].isalpha() and len(word) > 3]
-    return len(words) > 2 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
+    words = [word for word in paragraph.of(text).split() if word[0].isalpha()]
+    telling = [word for word in words if word.lower() not in no_names()]
+    capitals = sum(word[0].isupper() for word in telling)
+    return len(telling) > 2 and capitals >= _CAPITALISED * len(telling)

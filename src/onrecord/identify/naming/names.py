@@ -207,8 +207,9 @@ def _is_no_title(words: Sequence[str], index: int) -> bool:
     rest = words[index + 1 :]
     if _plain(words[index]) in honorifics():
         return False
-    followed = rest[0].lower() in listed_words("identify", "bodies", "organisation")
-    return followed or _all_titles(rest)
+    organisations = listed_words("identify", "bodies", "organisation")
+    body = rest[0].lower() in organisations or (not index and words[-1].lower() in organisations)
+    return body or _all_titles(rest)
 
 
 def _all_titles(words: Sequence[str]) -> bool:
