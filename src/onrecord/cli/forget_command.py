@@ -55,9 +55,9 @@ def command(
 
     An article goes with its texts, statements and decisions. Of a speaker go all statements under
     any of its names with their words, the decisions about them, and its entries in the list; of
-    the articles stay the words around what others said. Both go from the search index and from the file's free space as well, and leave a
-    hash by which they are known again. What others say of the speaker stays, and backups are not
-    touched: both are listed.
+    the articles stay the words around what others said. Both go from the search index and from
+    the file's free space as well, and leave a hash by which they are known again. What others say
+    of the speaker stays, and backups are not touched: both are listed.
     """
     asked = _asked(article, speaker)
     with open_store(record) as reader:
