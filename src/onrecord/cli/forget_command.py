@@ -37,7 +37,7 @@ class _Asked:
 
 @click.command("forget")
 @click.argument("article", required=False)
-@click.option("--speaker", metavar="NAME", help="A speaker's name in full, or id.")
+@click.option("--speaker", metavar="NAME", help="Any name of a speaker in full, or the id.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @record_option
 @json_option
@@ -53,11 +53,11 @@ def command(
 ) -> None:
     """Erase ARTICLE, or what a speaker said, for good; it is not added again.
 
-    An article goes with its texts, statements and decisions. Of a speaker go all statements
-    with their words, and the decisions about them; of the articles stay the words around what
-    others said. Both go from the search index and from the file's free space as well, and leave a
-    hash by which they are known again. What others say of the speaker stays, and backups are not
-    touched: both are listed.
+    An article goes with its texts, statements and decisions. Of a speaker go all statements under
+    any of its names with their words, the decisions about them, and its entries in the list; of
+    the articles stay the words around what others said. Both go from the search index and from
+    the file's free space as well, and leave a hash by which they are known again. What others say
+    of the speaker stays, and backups are not touched: both are listed.
     """
     asked = _asked(article, speaker)
     with open_store(record) as reader:
