@@ -16,12 +16,14 @@ from onrecord.identify.choice.told import Named, Person, Told, Unnamed, enclosin
 from onrecord.identify.naming.entities import Entity
 from onrecord.identify.naming.names import Name
 from onrecord.identify.source.phrase import Phrase, SourceKind
+from onrecord.word_lists import listed_words
 
 # Names looked at before a source, and different ones of them that are candidates.
 _NAMES_BEFORE, _FIRST_NAMES, _MOST = 60, 6, 60
 _SPOKE_BEFORE, _UNNAMED_BEFORE = 6, 4
 _REACH_OF_WHO = 140
 _LEAST_PERSON = 0.35
+_OTHER_GENDER = -0.6
 _NO_PERSON = (
     SpeakerType.ORGANISATION,
     SpeakerType.PUBLICATION,
@@ -29,10 +31,13 @@ _NO_PERSON = (
     SpeakerType.DOCUMENT,
     SpeakerType.STATE,
 )
-# Between a name and "who": parentheses, an age, one apposition.
+_BODIES = tuple(kind for kind in _NO_PERSON if kind is not SpeakerType.GROUP)
+# Between a name and "who": parentheses, an age, a place, one apposition or "is a …".
 _BEFORE_WHO = re.compile(
     r"(?:['’]s\b)?(?:\s?\([^)]*\))?(?:,\s+\d+)?"
-    r"(?:,\s(?:the|a|an|his|her|its|their|who|one|former|and)\b[^,.;]{2,100})?[,\s]*"
+    r"(?:,?\s+(?:of|from)\s+[A-Z][\w.]*(?:\s[A-Z][\w.]*)*(?:,\s[A-Z][\w.]*)?)?"
+    r"(?:,\s(?:the|a|an|his|her|its|their|who|one|former|now|then|and)\b[^,.;]{2,100}"
+    r"|\s(?:is|was)\s(?:the|a|an|one)\b[^,.;]{2,100})?[,\s]*"
 )
 
 HE, SHE, THEY, IT, FIRST, WHO, OTHER = "he", "she", "they", "it", "first", "who", "other"
@@ -173,11 +178,17 @@ def _near(view: ArticleView, asked: Asked) -> Iterator[Entity]:
 def _fitting(view: ArticleView, asked: Asked) -> Callable[[Entity], bool] | None:
     """What an entity must be; None where nobody named can be meant."""
     if asked.kind in (HE, SHE):
-        return lambda entity: _may_be_person(entity) and not _sounds_otherwise(view, entity)
+        return lambda entity: (
+            _may_be_person(entity)
+            and not _sounds_otherwise(view, entity)
+            and not _is_other_gender(view, entity, asked)
+        )
     if asked.kind in (THEY, IT, OTHER):
         return lambda entity: entity.type is not SpeakerType.PERSON
     if asked.kind == WHO:
-        return lambda entity: _stands_before(view, entity, asked.anchor)
+        return lambda entity: (
+            entity.type not in _BODIES and _stands_before(view, entity, asked.anchor)
+        )
     if asked.kind == DESCRIPTION:
         return _described(asked)
     return _anybody
@@ -188,13 +199,26 @@ def _described(asked: Asked) -> Callable[[Entity], bool] | None:
     noun = noun_of(phrase)
     if noun in (Noun.THING, Noun.GROUP) or not phrase.definite:
         return None
+    # "her spokesman", "the coastguard", "the judge" is one of whom the article says so.
+    told = phrase.owned or phrase.head not in listed_words("identify", "nouns", "general")
     if noun != Noun.PERSON:
-        return lambda e: e.type is not SpeakerType.PERSON and not _stands_in(e, phrase)
-    if phrase.owned:
-        # "her spokesman" is somebody of whom the article says so.
-        head = same_word(phrase.head)
-        return lambda e: _may_be_person(e) and head in {same_word(w) for w in e.described}
-    return lambda e: _may_be_person(e) and not _stands_in(e, phrase)
+        return lambda e: (
+            e.type is not SpeakerType.PERSON
+            and not _stands_in(e, phrase)
+            and (not told or _is_called(e, phrase))
+        )
+    return lambda e: (
+        _may_be_person(e)
+        and (phrase.owned or not _stands_in(e, phrase))
+        and (not told or _is_called(e, phrase))
+    )
+
+
+def _is_called(entity: Entity, phrase: Phrase) -> bool:
+    """True where the entity's name or a description of it holds the phrase's main word."""
+    head = same_word(phrase.head)
+    named = phrase.head in {word.lower() for word in entity.name.split()}
+    return named or head in {same_word(word) for word in entity.described}
 
 
 def _anybody(_entity: Entity) -> bool:
@@ -203,6 +227,12 @@ def _anybody(_entity: Entity) -> bool:
 
 def _may_be_person(entity: Entity) -> bool:
     return entity.type not in _NO_PERSON
+
+
+def _is_other_gender(view: ArticleView, entity: Entity, asked: Asked) -> bool:
+    """True where the article calls the entity "she" again and again, and the source is "he"."""
+    wanted = 1 if asked.kind == HE else -1
+    return view.traits.genders.of(entity.number, without=asked.anchor) * wanted < _OTHER_GENDER
 
 
 def _sounds_otherwise(view: ArticleView, entity: Entity) -> bool:

@@ -22,6 +22,7 @@ _APOSTROPHE = re.compile("[’']")
 # "D-Md.", "R-Tenn": party and place behind a name.
 _PARTY_AND_PLACE = re.compile(r"[RDI]-[A-Z][\w.]*")
 _LONGEST = 12
+_MOST_IN_CAPITALS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +152,8 @@ def _name(run: Sequence[re.Match[str]]) -> Iterator[Name]:
     kept = words[start:end]
     if not any(word[0].isupper() or word[0].isdigit() for word in kept):
         return  # "The" + "company"
+    if len(kept) > _MOST_IN_CAPITALS and all(word.isupper() for word in kept):
+        return  # somebody shouts
     possessive = kept[-1].endswith(_POSSESSIVE)
     kept[-1] = bare = _bare(kept[-1])
     stop = run[end - 1].start() + len(bare)
