@@ -40,7 +40,7 @@ def news(tmp_path: Path) -> Path:
     folder.mkdir()
     (folder / "road.txt").write_text(
         "Mayor opens road\n\n“The road opens,” Ann Reed, the mayor, said. “All of it.”\n\n"
-        "She declined to comment on the bridge.\n",
+        "A neighbour declined to comment on the bridge.\n",
         encoding="utf-8",
     )
     (folder / "bridge.jsonl").write_text(

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from onrecord.contract import Span
+from onrecord.identify.source.cited import cited_speaker
 from onrecord.pipeline import extract_text
 from tests.identify.viewed import BY_RULES
 
@@ -35,3 +39,36 @@ def test_a_relays_place_is_told() -> None:
     text = "“The road is shut,” Ann Reed said, according to NARA."
     (relay,) = extract_text(text, settings=BY_RULES).statements[0].relays
     assert [span.of(text) for span in relay.spans] == ["NARA"]
+
+
+@pytest.mark.parametrize(
+    ("cited", "who"),
+    [
+        ("Ann Reed", "Ann Reed"),
+        ("Mrs. Reed", "Mrs. Reed"),
+        ("A. B. Reed", "A. B. Reed"),
+        ("Ann Reed, the mayor of Orr,", "Ann Reed"),
+    ],
+)
+def test_who_is_cited_stands_behind_the_cue(cited: str, who: str) -> None:
+    assert cited_in(f"NARA cited {cited} as saying that the road was shut.") == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NARA cited Ann Reed. She was described as saying no.",
+        "Ann Reed was cited as saying so by NARA. Holt came as saying no was hard.",
+        "NARA cited a report.",
+    ],
+)
+def test_nobody_is_cited_without_as_saying_behind_it(text: str) -> None:
+    assert cited_in(text) is None
+
+
+def cited_in(text: str) -> str | None:
+    """Whom the cue "cited" gives its words to."""
+    statement = extract_text("“So,” Reed said.", settings=BY_RULES).statements[0]
+    start = text.index("cited")
+    span = cited_speaker(text, replace(statement, cue=(Span(start, start + 5),)))
+    return span.of(text) if span else None

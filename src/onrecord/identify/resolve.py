@@ -63,6 +63,8 @@ class Resolver:
         self._ranking = ranking
         self._told: list[Told] = []
         self._inside: dict[str, tuple[Told, ...]] = {}
+        # Where the entities that spoke are first named in full: looked for once.
+        self._first: dict[int, Span] = {}
 
     def ask(self, statement: Statement) -> Asked:
         """The source of the statement that comes next, and what was told before it.
@@ -236,6 +238,11 @@ class Resolver:
         """Where the source names it; else where its fullest name stands first."""
         if asked.phrase.names:
             return asked.phrase.names[0].span
+        if entity.number not in self._first:
+            self._first[entity.number] = self._first_in_full(entity)
+        return self._first[entity.number]
+
+    def _first_in_full(self, entity: Entity) -> Span:
         mentions = [self._view.names.mentions[place].name for place in entity.places]
         return next((m.span for m in mentions if m.text == entity.name), mentions[0].span)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.contract import Spans, SpeakerType
@@ -14,12 +14,13 @@ from onrecord.identify.choice.nouns import Noun, noun_of
 from onrecord.identify.choice.same_words import same_word
 from onrecord.identify.choice.told import Named, Person, Told, Unnamed, enclosing
 from onrecord.identify.naming.entities import Entity
-from onrecord.identify.naming.names import Name
+from onrecord.identify.naming.names import Name, honorifics
 from onrecord.identify.source.phrase import Phrase, SourceKind
+from onrecord.registry.states import state_of
 from onrecord.word_lists import listed_words
 
-# Names looked at before a source, and different ones of them that are candidates.
-_NAMES_BEFORE, _FIRST_NAMES, _MOST = 60, 6, 60
+# Names looked at before a source, behind it and first of all; of them, how many are candidates.
+_NAMES_BEFORE, _NAMES_BEHIND, _FIRST_NAMES, _MOST = 60, 60, 6, 60
 _SPOKE_BEFORE, _UNNAMED_BEFORE = 6, 4
 _REACH_OF_WHO = 140
 _LEAST_PERSON = 0.35
@@ -103,7 +104,7 @@ class Asked:
 def entities_for(view: ArticleView, asked: Asked) -> list[Entity]:
     """The entities of the article that the source can mean."""
     if asked.kind == NAME:
-        return list(view.cast.meant_by(asked.phrase.names[0]))
+        return _of_one_rank(view.cast.meant_by(asked.phrase.names[0]), asked.phrase.names[0])
     fits = _fitting(view, asked)
     if fits is None:
         return []
@@ -157,15 +158,22 @@ def _is_told_of(entity: Entity, around: Told, place: int) -> bool:
     return bisect_left(entity.starts, begins) < bisect_left(entity.starts, place)
 
 
+def _of_one_rank(namesakes: Sequence[Entity], name: Name) -> list[Entity]:
+    """Of "Captain Holt" the Holts whom the article calls captain; where it calls none so, all."""
+    ranks = {same_word(title) for title in name.titles} - honorifics()
+    called = [each for each in namesakes if ranks & {same_word(title) for title in each.titles}]
+    return called or list(namesakes)
+
+
 def _near(view: ArticleView, asked: Asked) -> Iterator[Entity]:
     """The entities named before the source, the nearest first; in its sentence; first of all."""
     names, cast = view.names, view.cast
     before = bisect_left(names.starts, asked.origin)
     places = list(range(before - 1, max(0, before - _NAMES_BEFORE) - 1, -1))
-    behind = before
-    while behind < len(names.starts) and names.mentions[behind].sentence == asked.sentence:
+    for behind in range(before, min(len(names.starts), before + _NAMES_BEHIND)):
+        if names.mentions[behind].sentence != asked.sentence:
+            break
         places.append(behind)
-        behind += 1
     places += range(min(_FIRST_NAMES, len(names.starts)))
     found = {e.number: e for i in places for e in cast.meant_by(names.mentions[i].name)}
     if asked.kind == DESCRIPTION:
@@ -211,7 +219,20 @@ def _described(asked: Asked) -> Callable[[Entity], bool] | None:
         _may_be_person(e)
         and (phrase.owned or not _stands_in(e, phrase))
         and (not told or _is_called(e, phrase))
+        and not _is_of_another_state(e, phrase)
     )
+
+
+def _is_of_another_state(entity: Entity, phrase: Phrase) -> bool:
+    """True for the Orrelian president where the source is "the Veldish president"."""
+    wanted, told = _states(phrase.words), _states(entity.described)
+    return bool(wanted and told) and not wanted & told
+
+
+def _states(words: Iterable[str]) -> set[str]:
+    """The states that some of the words, in small letters, mean as printed with capitals."""
+    printed = (form for word in words for form in (word.capitalize(), word.upper()))
+    return {state.name for form in printed if (state := state_of(form)) is not None}
 
 
 def _is_called(entity: Entity, phrase: Phrase) -> bool:
@@ -247,7 +268,9 @@ def _sounds_otherwise(view: ArticleView, entity: Entity) -> bool:
 def _stands_in(entity: Entity, phrase: Phrase) -> bool:
     """True where the description only mentions it: the Reed of "Reed's aide"."""
     span = phrase.span
-    return span is not None and any(span.start <= start < span.end for start in entity.starts)
+    if span is None:
+        return False
+    return bisect_left(entity.starts, span.start) < bisect_left(entity.starts, span.end)
 
 
 def _stands_before(view: ArticleView, entity: Entity, place: int) -> bool:

@@ -18,6 +18,8 @@ _PRONOUN = re.compile(r"\b(?:(?P<he>he|him|his|himself)|she|her|hers|herself)\b"
 _TOLD = 4.0
 # How much a pronoun counts for the persons before it, the nearest most.
 _NEAREST = (1.0, 0.4)
+# Names before a pronoun that are looked at: in one endless sentence all would be.
+_LOOKED_BACK = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,8 @@ def _before(names: ArticleNames, cast: Cast, place: int) -> Iterator[Entity | No
     None for a surname that several share: what follows tells nothing of any of them.
     """
     sentence, quoted = names.layout.sentence(place), names.layout.quoted(place)
-    for index in range(bisect_left(names.starts, place) - 1, -1, -1):
+    before = bisect_left(names.starts, place)
+    for index in range(before - 1, max(-1, before - _LOOKED_BACK), -1):
         if names.mentions[index].sentence < sentence - 1:
             return
         if names.mentions[index].quoted and not quoted:

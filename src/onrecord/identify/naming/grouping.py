@@ -25,6 +25,8 @@ from onrecord.registry.states import state_of
 Key = tuple[str, ...]
 Keys = frozenset[Key]
 _NOBODY: Keys = frozenset()
+# Of a surname that more persons share nobody knows whom it means; nor are so many names compared.
+_MOST_NAMESAKES = 40
 _JOINS_A_PURPOSE = frozenset("for of on to".split())
 
 
@@ -72,6 +74,9 @@ def _persons(long: Sequence[Print]) -> dict[Key, Key]:
             by_surname[person.last].append((each.key, person))
     heads: dict[Key, Key] = {}
     for same in by_surname.values():
+        if len(same) > _MOST_NAMESAKES:
+            heads |= {key: key for key, _ in same}
+            continue
         fullest: list[tuple[Key, Person]] = []
         for key, person in sorted(same, key=lambda each: (-len(each[0]), -len("".join(each[0])))):
             head = next((h for h, other in fullest if may_be_one(person, other)), None)
@@ -156,7 +161,7 @@ class _Index:
         if found and each.titles and not any(each.titles & self.titles[key] for key in found):
             # "President Reed", where only another Reed has a first name: perhaps somebody else.
             return found | {each.key}
-        return found or frozenset((each.key,))
+        return found if 0 < len(found) <= _MOST_NAMESAKES else frozenset((each.key,))
 
 
 def _listed(pairs: Iterable[tuple[str, Key]]) -> dict[str, Keys]:

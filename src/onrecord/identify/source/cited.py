@@ -7,10 +7,12 @@ import re
 from onrecord.contract import Span, Statement
 
 _CITING = frozenset("cited cites citing quoted quotes quoting".split())
+# "Ann Reed", "Mr. Reed", and behind either ", the mayor of Orr,".
 _CITED = re.compile(
-    r"\s+(?P<who>[^,;:.\"“”\n]{2,80}?)\s+as\s+(?:saying|telling|calling|having said)\b"
+    r"\s+(?P<who>(?!as\s)(?:[^,;:.\"“”\n]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\bMrs)\.){2,80}?)"
+    r"(?:,\s[^,;:.\"“”\n]{2,80},)?\s+as\s+(?:saying|telling|calling|having said)\b"
 )
-_LONGEST = 120
+_LONGEST = 200
 
 
 def cited_speaker(text: str, statement: Statement) -> Span | None:

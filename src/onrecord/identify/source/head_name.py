@@ -23,7 +23,7 @@ _LEADING_ELSEWHERE = frozenset(
     supporting representing handling including involving advising opposing covering
     running""".split()
 )
-_BEFORE_A_NAME = frozenset("of both as only even".split())
+_BEFORE_A_NAME = frozenset("both as only even".split())
 _ENDING = " .\u00a0\"”’'"
 
 
@@ -74,7 +74,9 @@ def _is_the_head(text: str, part: Span, name: Name) -> bool:
         joined = word == "and" and before[-1] in titles()
         if printed[index] in _LEADING_ELSEWHERE and not joined:
             return False
-        if word == "of" and (not index or before[index - 1].rstrip(".") not in titles()):
+        # "secretary of state Ann Reed", but not "the mayor of Orr".
+        office = 0 < index < len(before) - 1 and before[index - 1].rstrip(".") in titles()
+        if word == "of" and not office:
             return False
     while before and before[-1] in DETERMINERS:
         before.pop()
