@@ -1,8 +1,8 @@
 """What the encoder tells of names and pronouns, kept while a text is read once.
 
-One small network looks at the encoder's middle layer, where more is left of who is who than in the
-last one, which was taught to tag. It gives every piece a key, for a name that may be meant, a
-query, for a pronoun that means somebody, and scores of gender and of what sort of name it is.
+One small network looks at the encoder's middle layer, where more is left of what sort of name it
+is than in the last one, which was taught to tag. It gives every piece a key, for a name that may be
+meant, a query, for a pronoun that means somebody, and scores of gender and of what sort it is.
 """
 
 from __future__ import annotations

@@ -25,8 +25,8 @@ _REACH = ((5, 1), (5, 3), (5, 9))  # kernel and dilation of each convolution: 53
 _DISTANCES = 32
 _FARTHEST = CAPACITY + 2
 _PARAGRAPHS = 3  # paragraphs before and behind the cue that are told apart
-# The layer in which names are looked at. Behind the last one, which was taught to tag, less is left
-# of who is who: of GAP's pronouns 75 in 100 found their name there, 80 from this one.
+# The layer in which names are looked at: of names held back 79 in 100 are told rightly as person,
+# body, place or none; in the last one, which was taught to tag, 74. For pronouns both are alike.
 MIDDLE = 3
 # Weights of the three losses.
 _CUE_LOSS, _TAG_LOSS, _ROW_LOSS = 2.0, 0.5, 3.0
