@@ -198,13 +198,15 @@ def _fitting(view: ArticleView, asked: Asked) -> Callable[[Entity], bool] | None
             entity.type not in _BODIES and _stands_before(view, entity, asked.anchor)
         )
     if asked.kind == DESCRIPTION:
-        return _described(asked)
+        return _described(view, asked)
     return _anybody
 
 
-def _described(asked: Asked) -> Callable[[Entity], bool] | None:
+def _described(view: ArticleView, asked: Asked) -> Callable[[Entity], bool] | None:
     phrase = asked.phrase
     noun = noun_of(phrase)
+    if noun == Noun.THING and same_word(phrase.head) in view.described_by:
+        noun = Noun.PERSON  # "the fisherman", where the article calls somebody one
     if noun in (Noun.THING, Noun.GROUP) or not phrase.definite:
         return None
     # "her spokesman", "the coastguard", "the judge" is one of whom the article says so.

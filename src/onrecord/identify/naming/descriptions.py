@@ -6,6 +6,8 @@ import re
 
 from onrecord.identify.naming.mentions import Mention
 from onrecord.identify.naming.names import no_names, titles
+from onrecord.registry.states import state_of
+from onrecord.word_lists import listed_words
 
 # Behind a name: ", the mayor of Orr,", " (the mayor)", ", who is the mayor", " is the mayor".
 _BEHIND = re.compile(
@@ -38,9 +40,18 @@ def describing_words(text: str, mention: Mention) -> frozenset[str]:
 
 def _title_before(plain: list[str]) -> list[str]:
     """The words right before a name, back to one that begins a phrase, if a title is among them."""
-    begins = [index for index, word in enumerate(plain) if word.lower() in no_names()]
+    begins = [index for index, word in enumerate(plain) if _begins_phrase(word)]
     phrase = plain[begins[-1] + 1 :] if begins else plain
     return _words(" ".join(phrase)) if any(w.lower() in titles() for w in phrase) else []
+
+
+def _begins_phrase(word: str) -> bool:
+    """True for a small word, and for another's name: the Holt of "Holt met Captain Ann Reed"."""
+    lower = word.lower().rstrip(".")
+    if lower in no_names():
+        return True
+    described = lower in titles() | listed_words("identify", "partisans") or state_of(word)
+    return word[0].isupper() and not described
 
 
 def _words(phrase: str) -> list[str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from onrecord.identify.choice.candidates import CLASSES
 from onrecord.identify.choice.ranking import Ranking, Scale
 from onrecord.identify.resolve import Resolver
 from onrecord_lab.evaluate.speakers.judgement import Verdict, verdict_on
@@ -18,6 +19,7 @@ from onrecord_lab.train.speakers.articles import LabelledArticle
 # How strongly the line of a class is drawn to that of all: few answers tell little.
 _DRAWN = 4.0
 _STEPS = 40
+_LEAST_SLOPE = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +57,13 @@ def scales_of(answers: Iterable[Answer]) -> dict[str, Scale]:
     for answer in answers:
         if answer.name is not None:
             by_way[answer.way].append(answer)
-    everything = [answer for same in by_way.values() for answer in same]
-    overall = _line(everything, Scale())
-    return {way: _line(same, overall) for way, same in sorted(by_way.items())}
+    # What needs no choice has one chance for all: its line tells nothing of those that were chosen.
+    chosen = [answer for way, same in by_way.items() if way in CLASSES for answer in same]
+    overall = _line(chosen, Scale())
+    return {
+        way: _line(same, overall if way in CLASSES else Scale())
+        for way, same in sorted(by_way.items())
+    }
 
 
 def _line(answers: Sequence[Answer], prior: Scale) -> Scale:
@@ -72,7 +78,8 @@ def _line(answers: Sequence[Answer], prior: Scale) -> Scale:
         curve = (rows * (chance * (1 - chance))[:, None]).T @ rows + _DRAWN * np.eye(2)
         step = np.linalg.solve(curve, gradient)
         weights = weights + step * min(1.0, 1.0 / max(float(np.abs(step).max()), 1e-9))
-    return Scale(round(float(weights[1]), 3), round(float(weights[0]), 3))
+    # Never downwards: of few answers a sure one may be wrong, but not because it is sure.
+    return Scale(round(max(float(weights[1]), _LEAST_SLOPE), 3), round(float(weights[0]), 3))
 
 
 def _logit(chance: float) -> float:
