@@ -12,7 +12,7 @@ from onrecord.cli.progress import Progress
 from onrecord.cli.speakers_output import SpeakerShown, decision_line, entry_line, identity_lines
 from onrecord.contract_json import record_json
 from onrecord.registry.known import ListProblem
-from onrecord.store import SpeakerDecision, open_store
+from onrecord.store import SpeakerDecision, Store, open_store
 
 reviewer_option = click.option(
     "--reviewer",
@@ -45,9 +45,8 @@ def import_(ctx: click.Context, /, file: Path, record: Path, as_json: bool) -> N
     narrowed by it, and exports have it. Lines that cannot be read are told, and the rest is read.
     Importing again replaces who has the same id.
     """
-    open_store(record).close()
     problems = 0
-    with open_store(record, write=True) as store, Progress("speakers and articles") as progress:
+    with _to_change(record) as store, Progress("speakers and articles") as progress:
 
         def tell(problem: ListProblem) -> None:
             nonlocal problems
@@ -117,8 +116,7 @@ def show(speaker: str, limit: int, record: Path, as_json: bool) -> None:
 @json_option
 def merge(speaker: str, other: str, reviewer: str, record: Path, as_json: bool) -> None:
     """Put OTHER with SPEAKER: they are one, under the name of SPEAKER."""
-    open_store(record).close()
-    with open_store(record, write=True) as store:
+    with _to_change(record) as store:
         made = store.merge_speakers(speaker, other, reviewer=reviewer)
     _tell(made, as_json=as_json)
 
@@ -134,8 +132,7 @@ def split(
     speaker: str, name: str, article: str | None, reviewer: str, record: Path, as_json: bool
 ) -> None:
     """Part a name from SPEAKER: whoever speaks under it is somebody else."""
-    open_store(record).close()
-    with open_store(record, write=True) as store:
+    with _to_change(record) as store:
         made = store.split_speaker(speaker, name, article=article, reviewer=reviewer)
     _tell(made, as_json=as_json)
 
@@ -148,8 +145,7 @@ def split(
 @json_option
 def rename(speaker: str, name: str, reviewer: str, record: Path, as_json: bool) -> None:
     """Show SPEAKER under NAME. The names in the articles stay, and find it as before."""
-    open_store(record).close()
-    with open_store(record, write=True) as store:
+    with _to_change(record) as store:
         made = store.rename_speaker(speaker, name, reviewer=reviewer)
     _tell(made, as_json=as_json)
 
@@ -161,11 +157,16 @@ def rename(speaker: str, name: str, reviewer: str, record: Path, as_json: bool) 
 @json_option
 def undo(number: int, reviewer: str, record: Path, as_json: bool) -> None:
     """Take decision NUMBER back, as `onrecord speakers show` lists it."""
-    open_store(record).close()
-    with open_store(record, write=True) as store:
+    with _to_change(record) as store:
         made = store.undo_about_speaker(number, reviewer=reviewer)
     _tell(made, as_json=as_json)
 
 
 def _tell(made: SpeakerDecision, *, as_json: bool) -> None:
     click.echo(record_json(made) if as_json else one_line(decision_line(made)))
+
+
+def _to_change(record: Path) -> Store:
+    """A record that is there already: opened to be read first, which makes none where none is."""
+    open_store(record).close()
+    return open_store(record, write=True)
