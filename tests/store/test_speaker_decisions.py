@@ -179,6 +179,13 @@ def test_whoever_is_forgotten_goes_with_every_name_and_decision(news: Store) -> 
         assert not part.exists() or b"Madam Lake" not in part.read_bytes()
 
 
+def test_whoever_is_forgotten_does_not_come_back_by_another_name(news: Store) -> None:
+    news.forget_speaker("Lena Holt")
+    _, problems = a_list(news, "name,id,type,aliases\nL. M. Holt,H1,person,Lena Holt\n")
+    assert "erased" in problems[0].message
+    assert news.connection.execute("SELECT count(*) FROM known_speaker").fetchone()[0] == 0
+
+
 def test_whoever_was_found_by_a_role_of_one_who_is_forgotten_is_unknown_again(
     store: Store,
 ) -> None:

@@ -119,7 +119,8 @@ def _refused(
     if speaker.id in seen:
         message = f"the id {speaker.id} stands above already; give {speaker.name} another"
         return ListProblem(file, entry.line, message)
-    if is_buried(connection, speaker_mark(speaker.name), What.SPEAKER):
+    names = (speaker.name, *speaker.aliases)
+    if any(is_buried(connection, speaker_mark(name), What.SPEAKER) for name in names):
         message = "this speaker was erased from the record for good, and was left out"
         return ListProblem(file, entry.line, message)
     return None
