@@ -134,6 +134,15 @@ class Modifier(StrEnum):
     AVERAGE = "average"
 
 
+class SaidBasis(StrEnum):
+    """What the days on which something was said are told by."""
+
+    WORDS = "words"
+    DATELINE = "dateline"
+    PUBLICATION_DATE = "publication date"
+    EARLIER_DATE = "earlier date"
+
+
 class ProblemKind(StrEnum):
     """Why an article could not be read."""
 
@@ -258,13 +267,17 @@ class Venue:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """When it was said; an open or unplaceable end is null."""
+    """When it was said; an open or unplaceable end is null.
+
+    `basis`: the words name the day, or they are placed by the dateline, by the publication date, or
+    by a date before them in the text; null where nobody told (a reader's label).
+    """
 
     start: str | None
     end: str | None
     text: str
     spans: Spans
-    basis: str
+    basis: SaidBasis | None
 
 
 @dataclass(frozen=True, slots=True)

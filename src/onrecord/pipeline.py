@@ -61,8 +61,8 @@ class Pipeline:
     def extract(self, article: Article) -> Extraction:
         """The article with its statements and their speakers."""
         found = extract(article, self.extraction)
-        statements = identify(article, found.statements, found.vectors, self.extraction)
-        return Extraction(CONTRACT, article, self.by(), statements)
+        named = identify(article, found.statements, found.vectors, self.extraction)
+        return Extraction(CONTRACT, named.article, self.by(), named.statements)
 
     def extract_safely(self, article: Article) -> Extraction | Problem:
         """As `extract`; an error in the program itself costs one article, not the run."""

@@ -27,7 +27,15 @@ NEWSLIKE = st.lists(WORDS, max_size=60).map(" ".join)
 
 def unknown(statement: Statement) -> Statement:
     """The statement as it was before anybody asked who spoke."""
-    return replace(statement, speaker=Speaker(), relays=())
+    return replace(
+        statement,
+        speaker=Speaker(),
+        relays=(),
+        addressee=None,
+        venue=None,
+        said=None,
+        quantities=(),
+    )
 
 
 def check_spans(statement: Statement, text: str) -> None:
@@ -52,7 +60,7 @@ def test_only_speaker_and_relays_are_told_and_both_are_sound(extractor: str, tex
     given = ExtractionSettings(extractor=extractor)
     article = collect_text(text)
     found = extract(article, given)
-    named = identify(article, found.statements, found.vectors, given)
+    named = identify(article, found.statements, found.vectors, given).statements
     assert [unknown(each) for each in named] == list(found.statements)
     for each in named:
         check_spans(each, text)

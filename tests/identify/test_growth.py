@@ -57,7 +57,8 @@ def blank_vectors(text: str) -> NameVectors:
 
 def identified(article: Article, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """As the installed model chooses among speakers."""
-    return identify(article, statements, blank_vectors(article.text), ExtractionSettings())
+    given = ExtractionSettings()
+    return identify(article, statements, blank_vectors(article.text), given).statements
 
 
 def work_on(text: str) -> Callable[[], object]:

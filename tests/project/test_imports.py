@@ -12,8 +12,9 @@ import pytest
 
 SOURCE = Path(__file__).parents[2] / "src"
 BASE = {
-    *("contract", "contract_json", "errors", "identity", "paragraphs", "settings", "version"),
-    *("days", "encoder", "marks", "naming", "quotations", "registry", "text_lines", "word_lists"),
+    *("contract", "contract_json", "errors", "headlines", "identity", "paragraphs", "settings"),
+    *("days", "encoder", "marks", "naming", "quotations", "registry", "text_lines", "version"),
+    "word_lists",
 }
 STAGES = {"collect", "extract", "identify", "link", "store"}
 ALLOWED = {

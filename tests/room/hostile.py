@@ -13,6 +13,7 @@ from onrecord.contract import (
     Quantity,
     Relay,
     Said,
+    SaidBasis,
     Span,
     Spans,
     Venue,
@@ -49,7 +50,7 @@ def hostile(name: str) -> Extraction:
     text = (
         f"Pier {evil}\n\n“The ferry {evil} sails,” said Ann {evil} Reed to Bo {evil} at "
         f"Quay {evil} on Monday {evil}, Wire {evil} reported.\n\nA crew of nine {evil}. "
-        f"Nobody {evil} asked “who?”\n\nShare {evil}\n"
+        f"Nobody {evil} asked “who?”\n\nShare {evil}\n\nCorrection: {evil}\n"
     )
     article = replace(
         an_article(f"javascript:{TAKEN}=1//{name}{evil}".replace("\x00", ""), text),
@@ -66,13 +67,19 @@ def hostile(name: str) -> Extraction:
         relays=(Relay(f"Wire {evil}", _place(text, f"Wire {evil}")),),
         addressee=Addressee(f"Bo {evil}", f"Bo {evil}", _place(text, f"Bo {evil}")),
         venue=Venue(f"Quay {evil}", _place(text, f"Quay {evil}")),
-        said=Said(None, None, f"Monday {evil}", _place(text, f"Monday {evil}"), "weekday"),
+        said=Said(
+            None, None, f"Monday {evil}", _place(text, f"Monday {evil}"), SaidBasis.PUBLICATION_DATE
+        ),
         quantities=(
             Quantity("nine", _place(text, "nine")[0], 9, 9, f"crew {evil}", f"hands {evil}"),
         ),
     )
     asked = a_statement(article, "“who?”", "asked")
-    return an_extraction(article, told, asked)
+    note = Furniture(
+        _place(text, f"Correction: {evil}")[0], FurnitureKind.CORRECTION, (told.id, asked.id)
+    )
+    corrected = replace(article, furniture=(*article.furniture, note))
+    return an_extraction(corrected, told, asked)
 
 
 def one_line() -> Extraction:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from onrecord.contract import Addressee, Extraction, Said, SaidBasis, Span
 from onrecord.store import Keep, Role, open_store
 from onrecord.store.migrate import known_migrations
 from tests.store.made import HARBOUR, MODEL, harbour, harbour_later, one_liner
@@ -24,9 +26,11 @@ def make_record(path: Path) -> None:
 
     Of one version the original is kept, of one the text, of one the words around its statement.
     One more article was forgotten, somebody may review, and a list says who one of the speakers is,
-    who was then shown under another name.
+    who was then shown under another name. One statement tells to whom and when it was said.
     """
-    quay = one_liner("news/quay.txt", "Tom Bell", "nobody asked us", published="2015-10")
+    quay = on_an_occasion(
+        one_liner("news/quay.txt", "Tom Bell", "nobody asked us", published="2015-10")
+    )
     with open_store(path, write=True) as store:
         store.add(harbour_later())
         store.add(harbour(), keep=Keep.ORIGINAL, original=HARBOUR.encode())
@@ -41,6 +45,18 @@ def make_record(path: Path) -> None:
         connection.execute("PRAGMA journal_mode = DELETE")
         connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")
         connection.execute("VACUUM")
+
+
+def on_an_occasion(quay: Extraction) -> Extraction:
+    """The same, said to "us" in October 2015 or before."""
+    (statement,) = quay.statements
+    end = statement.outer.end
+    told = replace(
+        statement,
+        addressee=Addressee(None, "us", (Span(end - len("us"), end),)),
+        said=Said(None, "2015-10", "", (), SaidBasis.PUBLICATION_DATE),
+    )
+    return replace(quay, statements=(told,))
 
 
 def list_of_people(folder: Path) -> Path:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from onrecord.contract import (
     SAID,
+    Addressee,
     Extraction,
     Kind,
     Mode,
@@ -16,8 +17,10 @@ from onrecord.contract import (
     Reason,
     Relay,
     Said,
+    SaidBasis,
     Speaker,
     Statement,
+    Venue,
 )
 from onrecord.days import Days, days_of
 from onrecord.store import StatementFilter, Store, StoredStatement
@@ -27,7 +30,9 @@ WORDS = ("ferry", "harbour", "rain", "Émile", "toll")
 NAMES = (None, "Ana Ruiz", "Tom Bell", "Émile Škoda")
 OUTLETS = (None, "The Quay", "Shore Courier")
 DATES = (None, "--10-13", "2015", "2015-10", "2015-10-13", "2016-02-29", "2016-03")
-PERIODS = (None, "2014", "2015-10", "2015-10-13", "2016-01-31")
+PERIODS = (None, "2014", "2015-10", "2015-10-13", "2016-01-31", "--10-13")
+ADDRESSEES = (None, Addressee(None, "the press", ()), Addressee("NARA", "a NARA host", ()))
+VENUES = (None, "a rally in Orr", "the harbour")
 RELAYS = ((), ("NARA",), ("NARA", "Ana’s aide"))
 BOUNDS = (None, "2014", "2015", "2015-10", "2015-10-13", "2015-10-14", "2016-02", "2017")
 
@@ -50,7 +55,8 @@ def articles(draw: st.DrawFn, number: int) -> Extraction:
 @st.composite
 def _varied(draw: st.DrawFn, plain: Statement) -> Statement:
     name = draw(st.sampled_from(NAMES))
-    said = draw(st.sampled_from(PERIODS))
+    start, end = draw(st.tuples(*[st.sampled_from(PERIODS)] * 2))
+    venue = draw(st.sampled_from(VENUES))
     return replace(
         plain,
         kind=draw(st.sampled_from(list(Kind))),
@@ -58,7 +64,9 @@ def _varied(draw: st.DrawFn, plain: Statement) -> Statement:
         polarity=draw(st.sampled_from(list(Polarity))),
         headline=draw(st.booleans()),
         speaker=Speaker(name=name) if name else Speaker(reason=Reason.UNNAMED),
-        said=Said(said, said, "then", (), "words") if said else None,
+        said=Said(start, end, "then", (), SaidBasis.WORDS) if start or end else None,
+        addressee=draw(st.sampled_from(ADDRESSEES)),
+        venue=Venue(venue, ()) if venue else None,
         relays=tuple(Relay(relay, ()) for relay in draw(st.sampled_from(RELAYS))),
     )
 
@@ -74,6 +82,10 @@ filters = st.builds(
     published_to=st.sampled_from(BOUNDS),
     said_from=st.sampled_from(BOUNDS),
     said_to=st.sampled_from(BOUNDS),
+    addressee=st.sampled_from((None, "press", "nara", "nara host", "us")),
+    addressees=st.sampled_from(((), ("NARA",), ("the press", "nobody"))),
+    venue=st.sampled_from((None, "harbour", "in orr", "harb*")),
+    venues=st.sampled_from(((), ("the harbour",))),
     kinds=st.sampled_from(((), (Kind.DIRECT,), (Kind.MIXED, Kind.INDIRECT))),
     modes=st.sampled_from((None, SAID, (Mode.BELIEF,), ())),
     polarity=st.sampled_from((None, Polarity.NEGATED)),
@@ -99,14 +111,43 @@ def _conditions(stored: StoredStatement, wanted: StatementFilter) -> Iterator[bo
     yield not wanted.outlets or publisher in wanted.outlets
     yield not wanted.relays or any(relay.name in wanted.relays for relay in statement.relays)
     yield _overlap(stored.published, wanted.published_from, wanted.published_to)
-    said = statement.said.start if statement.said else None
-    yield _overlap(said, wanted.said_from, wanted.said_to)
+    yield _said_between(statement.said, wanted.said_from, wanted.said_to)
+    addressee = statement.addressee
+    called = (addressee.name, addressee.text) if addressee else ()
+    yield wanted.addressee is None or any(_holds(each, wanted.addressee) for each in called)
+    yield not wanted.addressees or (called and (called[0] or called[1])) in wanted.addressees
+    venue = statement.venue.text if statement.venue else None
+    yield wanted.venue is None or _holds(venue, wanted.venue)
+    yield not wanted.venues or venue in wanted.venues
     yield not wanted.kinds or statement.kind in wanted.kinds
     yield wanted.modes is None or statement.mode in wanted.modes
     yield wanted.polarity in (None, statement.polarity)
     yield wanted.named in (None, statement.speaker.name is not None)
     yield wanted.headline in (None, statement.headline)
     yield wanted.reviewed in (None, stored.reviewed is not None)
+
+
+def _holds(told: str | None, wanted: str) -> bool:
+    """True where these words stand in it in this order; of the last one its beginning with a *."""
+    end = "" if wanted.endswith("*") else " "
+    return f" {wanted.rstrip('*')}{end}" in f" {(told or '').casefold()} "
+
+
+def _said_between(said: Said | None, first: str | None, last: str | None) -> bool:
+    """An end that is not told, or has no year, is open; without both nobody knows when."""
+    if first is None and last is None:
+        return True
+    start, end = (days_of(said.start), days_of(said.end)) if said else (None, None)
+    if start is None and end is None:
+        return False
+    begins_in_time = start is None or last is None or start.first <= _days(last).last
+    return begins_in_time and (end is None or first is None or end.last >= _days(first).first)
+
+
+def _days(date: str) -> Days:
+    days = days_of(date)
+    assert days is not None
+    return days
 
 
 def _has_words(stored: StoredStatement, words: str) -> bool:

@@ -29,6 +29,7 @@ from onrecord.contract import (
     Reason,
     Relay,
     Said,
+    SaidBasis,
     Span,
     Spans,
     Speaker,
@@ -47,6 +48,7 @@ shares = st.none() | st.floats(0, 1)
 published = st.sampled_from([None, "2015", "2015-10", "2015-10-13", "--10-13", "2015-10-13T01:00Z"])
 texts = st.text(min_size=2, max_size=60)
 bases = st.none() | st.sampled_from(ArticleBasis)
+said_bases = st.none() | st.sampled_from(SaidBasis)
 readers = st.builds(
     By, st.just("0.1.0"), st.none() | st.just("m1"), st.sampled_from(["s1", "s2"]), words
 )
@@ -68,7 +70,6 @@ def articles(draw: st.DrawFn) -> Article:
         Furniture,
         spans_in(text, least=1).map(lambda spans: spans[0]),
         st.sampled_from(FurnitureKind),
-        st.lists(words, max_size=2).map(tuple),
     )
     return Article(
         id=article_id(location),
@@ -133,7 +134,7 @@ def statements(draw: st.DrawFn, article: Article) -> Statement:
         relays=tuple(draw(st.lists(st.builds(Relay, words, spans), max_size=2))),
         addressee=draw(st.none() | st.builds(Addressee, maybe_words, words, spans)),
         venue=draw(st.none() | st.builds(Venue, words, spans)),
-        said=draw(st.none() | st.builds(Said, published, published, words, spans, words)),
+        said=draw(st.none() | st.builds(Said, published, published, words, spans, said_bases)),
         quantities=tuple(draw(st.lists(quantity, max_size=2))),
         confidence=draw(shares),
     )
@@ -143,7 +144,18 @@ def statements(draw: st.DrawFn, article: Article) -> Statement:
 def extractions(draw: st.DrawFn) -> Extraction:
     article = draw(articles())
     found = draw(st.lists(statements(article), max_size=3, unique_by=lambda each: each.id))
-    return Extraction(CONTRACT, article, draw(readers), tuple(found))
+    linked = [replace(part, statements=draw(_some(found))) for part in article.furniture]
+    return Extraction(
+        CONTRACT, replace(article, furniture=tuple(linked)), draw(readers), tuple(found)
+    )
+
+
+def _some(found: list[Statement]) -> st.SearchStrategy[tuple[str, ...]]:
+    """The ids of some of the statements."""
+    if not found:
+        return st.just(())
+    ids = st.sampled_from([each.id for each in found])
+    return st.lists(ids, max_size=2, unique=True).map(tuple)
 
 
 @settings(deadline=None)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from onrecord.contract import SAID, Extraction, Relay, Said, Speaker
+from onrecord.contract import SAID, Extraction, Relay, Said, SaidBasis, Speaker
 from onrecord.errors import QueryError
 from onrecord.store import Act, Action, Store, open_store
 from onrecord.store import StatementFilter as Filter
@@ -78,6 +78,16 @@ def test_facets_count_what_is_found(
             for each in store.statements(replace(wanted, relays=()))
             for relay in each.statement.relays
         )
+        assert {each.value: each.count for each in facets.addressees} == Counter(
+            each.statement.addressee.name or each.statement.addressee.text
+            for each in store.statements(replace(wanted, addressees=()))
+            if each.statement.addressee
+        )
+        assert {each.value: each.count for each in facets.venues} == Counter(
+            each.statement.venue.text
+            for each in store.statements(replace(wanted, venues=()))
+            if each.statement.venue
+        )
         assert facets.unknown == sum(each.statement.speaker.name is None for each in found)
 
 
@@ -105,7 +115,7 @@ def test_by_publication_the_undated_come_last_in_both_directions(
 def test_by_saying_those_without_a_day_come_last(store: Store) -> None:
     for place, day in enumerate(["2015", None, "2016-05", "2015-10-13"]):
         said = one_liner(f"{place}.txt", "Ana", "no")
-        known = Said(day, day, "then", (), "words") if day else None
+        known = Said(day, day, "then", (), SaidBasis.WORDS) if day else None
         store.add(replace(said, statements=(replace(said.statements[0], said=known),)))
     newest = [
         place for page in pages(store, Filter(), Sort.SAID_NEWEST) for place, _ in places(page)

@@ -5,7 +5,17 @@ from typing import Any
 
 import pytest
 
-from onrecord.contract import Addressee, Candidate, Kind, Mode, Reason, Relay, Said, Speaker
+from onrecord.contract import (
+    Addressee,
+    Candidate,
+    Kind,
+    Mode,
+    Reason,
+    Relay,
+    Said,
+    SaidBasis,
+    Speaker,
+)
 from onrecord.errors import NotFound
 from onrecord.identity import speaker_id_of
 from onrecord.store import Store
@@ -46,7 +56,7 @@ def test_a_page_tells_how_often_where_and_under_which_words(store: Store) -> Non
 
 
 def said(day: str) -> Said:
-    return Said(day, day, "then", (), "words")
+    return Said(day, day, "then", (), SaidBasis.WORDS)
 
 
 def test_months_are_those_of_speaking_where_known_otherwise_of_publication(store: Store) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from onrecord.contract import Candidate, Kind, Polarity, Reason, Relay, Said, Speaker
+from onrecord.contract import Candidate, Kind, Polarity, Reason, Relay, Said, SaidBasis, Speaker
 from onrecord.store.review.records import Reviewed
 from onrecord.view.article.citation import Citation, citation_of
 from tests.view.listed import a_hit
@@ -25,11 +25,18 @@ def test_a_citation_tells_words_speaker_outlet_day_and_where_to_check() -> None:
 
 def test_the_day_of_speaking_and_the_way_it_came_are_told() -> None:
     plain = cited(
-        said=Said("2021-06", "2021-06", "June", (), "dateline"),
+        said=Said("2021-06", "2021-06", "June", (), SaidBasis.DATELINE),
         relays=(Relay("Tern News", ()), Relay("a spokesman", ())),
     ).plain
     assert "Lena Sorrel, said Jun 2021, as reported by" in plain
     assert "through a spokesman, Tern News." in plain
+
+
+def test_a_correction_by_the_outlet_goes_along() -> None:
+    hit = a_hit()
+    told = citation_of(hit.stored.statement, hit.stored, None, URL, is_corrected=True)
+    assert "published 13 Jun 2021, corrected by the outlet since." in told.plain
+    assert "corrected" not in cited().plain
 
 
 def test_words_that_are_no_quotation_are_called_so() -> None:

@@ -2,7 +2,18 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.contract import Kind, Mode, Modifier, Polarity, Quantity, Reason, Said, Span, Speaker
+from onrecord.contract import (
+    Kind,
+    Mode,
+    Modifier,
+    Polarity,
+    Quantity,
+    Reason,
+    Said,
+    SaidBasis,
+    Span,
+    Speaker,
+)
 from onrecord.view.in_words import (
     date_in_words,
     denial_in_words,
@@ -48,15 +59,15 @@ def test_a_short_date_fits_a_note() -> None:
     [
         ("2021-06-13", "2021-06-13", "Sun 13 Jun 2021"),
         ("2021-06-13", "2021-06-14", "Sun 13 Jun 2021 to Mon 14 Jun 2021"),
-        ("2021", None, "from 2021"),
-        (None, "2021", "until 2021"),
+        ("2021", None, "2021 or later"),
+        (None, "2021", "2021 or before"),
         (None, None, None),
     ],
 )
 def test_when_it_was_said_may_be_open(
     start: str | None, end: str | None, words: str | None
 ) -> None:
-    assert said_in_words(Said(start, end, "then", (), "dateline")) == words
+    assert said_in_words(Said(start, end, "then", (), SaidBasis.DATELINE)) == words
 
 
 def test_what_departs_from_an_ordinary_report_is_named() -> None:
@@ -95,6 +106,22 @@ def test_a_quantity_is_its_figure_with_its_unit(
     low: float | None, high: float | None, modifier: Modifier | None, words: str
 ) -> None:
     quantity = Quantity("some", Span(0, 4), low, high, "load/day", None, None, modifier)
+    assert quantity_in_words(quantity) == words
+
+
+@pytest.mark.parametrize(
+    ("unit", "counted", "modifier", "words"),
+    [
+        ("strike/day", "strikes", Modifier.AVERAGE, "70–120 strike/day (average; strikes)"),
+        ("percent", "voters", Modifier.ABOUT, "about 70–120 percent (voters)"),
+        ("crown", None, Modifier.AVERAGE, "70–120 crown (average)"),
+        (None, "boats", None, "70–120 boats"),
+    ],
+)
+def test_what_is_counted_and_that_it_is_an_average_stand_in_brackets(
+    unit: str | None, counted: str | None, modifier: Modifier | None, words: str
+) -> None:
+    quantity = Quantity("some", Span(0, 4), 70, 120, unit, counted, None, modifier)
     assert quantity_in_words(quantity) == words
 
 

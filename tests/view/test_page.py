@@ -18,6 +18,7 @@ from onrecord.contract import (
     Reason,
     Relay,
     Said,
+    SaidBasis,
     Span,
     Speaker,
     SpeakerBasis,
@@ -74,13 +75,14 @@ def test_a_note_tells_the_occasion() -> None:
     statement = told(
         addressee=Addressee(None, "reporters", places(TEXT, "reporters")),
         venue=Venue("in the yard", places(TEXT, "in the yard")),
-        said=Said("2021-06-14", "2021-06-14", "Monday", places(TEXT, "Monday"), "dateline"),
+        said=Said("2021-06-14", "2021-06-14", "Monday", places(TEXT, "Monday"), SaidBasis.DATELINE),
     )
-    assert "to reporters, in the yard Mon 14 Jun 2021, from “Monday”" in said_in(page_of(statement))
+    words = said_in(page_of(statement))
+    assert "to reporters, in the yard Mon 14 Jun 2021, from “Monday”, by the dateline" in words
 
 
 def test_words_that_cannot_be_placed_in_time_say_so() -> None:
-    statement = told(said=Said(None, None, "Monday", places(TEXT, "Monday"), "none"))
+    statement = told(said=Said(None, None, "Monday", places(TEXT, "Monday"), None))
     assert "“Monday”, day not known" in said_in(page_of(statement))
 
 
@@ -179,12 +181,16 @@ def test_nothing_from_an_article_becomes_markup() -> None:
         relays=(Relay(HOSTILE, ()),),
         addressee=Addressee(HOSTILE, HOSTILE, ()),
         venue=Venue(HOSTILE, ()),
-        said=Said(HOSTILE, None, HOSTILE, (), "none"),
+        said=Said(HOSTILE, None, HOSTILE, (), None),
     )
     fields = ("title", "author", "outlet", "wire", "published", "language", "location")
     known: dict[str, Any] = dict.fromkeys(fields, HOSTILE)
     article = an_article(
-        HOSTILE + "\n" + HOSTILE, furniture=(furniture(HOSTILE, "alert", FurnitureKind.SHARE),)
+        HOSTILE + "\n" + HOSTILE,
+        furniture=(
+            furniture(HOSTILE, "alert", FurnitureKind.SHARE),
+            furniture(HOSTILE, HOSTILE, FurnitureKind.CORRECTION, statement.id),
+        ),
     )
     article = replace(article, **known)
     gone = WithdrawnStatement(statement, HOSTILE, HOSTILE, HOSTILE, RULES)

@@ -14,9 +14,11 @@ from onrecord.contract import (
     Reason,
     Relay,
     Said,
+    SaidBasis,
     Speaker,
     Venue,
 )
+from onrecord.store.corrected import CorrectionNote
 from onrecord.store.page_records import FacetCount, Facets, SearchPage, Sort
 from onrecord.store.records import Counts
 from onrecord.store.review.records import Reviewed
@@ -50,13 +52,13 @@ def test_a_result_shows_who_said_what_to_whom_where_and_when() -> None:
     hit = a_hit(
         addressee=Addressee(None, "reporters", ()),
         venue=Venue("the quay", ()),
-        said=Said("2021-06-12", "2021-06-12", "Saturday", (), "dateline"),
+        said=Said("2021-06-12", "2021-06-12", "Saturday", (), SaidBasis.DATELINE),
         relays=(Relay("Tern News", ()), Relay("a spokesman", ())),
         published={"wire": "North Wire"},
     )
     _, words = shown(found(hit))
     assert f"Lena Sorrel direct very likely read right 0.91 {TEXT}" in words
-    assert "to reporters at the quay said Sat 12 Jun 2021" in words
+    assert "to reporters at the quay said Sat 12 Jun 2021 “Saturday”, by the dateline" in words
     assert "reported by Shore Courier, 13 Jun 2021 agency North Wire in Gale expected" in words
     assert "through a spokesman Tern News" in words
 
@@ -69,7 +71,7 @@ def test_a_result_leads_to_speaker_article_and_permanent_link() -> None:
 
 
 def test_what_is_not_known_is_said_to_be() -> None:
-    said = Said(None, None, "lately", (), "none")
+    said = Said(None, None, "lately", (), None)
     hit = a_hit(said=said, published={"outlet": None, "published": None, "title": None})
     _, words = shown(found(hit))
     assert (
@@ -144,7 +146,13 @@ NARROW = SearchQuery.parse(
         *(("q", "ferry"), ("by", "sor"), ("speaker", "lena"), ("speaker", "ivo")),
         *(("outlet", "Shore Courier"), ("outlet", "Tern & Co"), ("kind", "direct")),
         *(("mode", "belief"), ("relay", "Tern News"), ("unknown", "1"), ("reviewed", "1")),
-        *(("said_from", "2019"), ("said_to", "2020-01"), ("published_from", "2021-02-03")),
+        *(("addressee_words", "host"), ("addressee", "NTV"), ("venue_words", "in orr")),
+        *(
+            ("venue", "a rally & fair"),
+            ("said_from", "2019"),
+            ("said_to", "2020-01"),
+            ("published_from", "2021-02-03"),
+        ),
         *(("published_to", "2022"), ("article", "a1b2"), ("sort", "oldest"), ("after", "c")),
     ]
 )
@@ -168,7 +176,10 @@ def test_each_chip_takes_away_exactly_its_own_condition() -> None:
 def test_chips_name_speakers_and_days_in_words() -> None:
     facets = Facets(speakers=(FacetCount("lena", "Lena Sorrel", 3),))
     _, words = shown(found(a_hit(), facets=facets), NARROW)
-    for told in ("speaker: Lena Sorrel", "said since 2019", "published since Wed 3 Feb 2021"):
+    for told in (
+        *("speaker: Lena Sorrel", "said since 2019", "published since Wed 3 Feb 2021"),
+        *("to somebody like “host”", "to: NTV", "at a place like “in orr”", "at: a rally & fair"),
+    ):
         assert told in words
 
 
@@ -272,9 +283,14 @@ def hostile_hit() -> Any:
         speaker=Speaker(name=HOSTILE),
         addressee=Addressee(HOSTILE, HOSTILE, ()),
         venue=Venue(HOSTILE, ()),
-        said=Said(None, None, HOSTILE, (), "none"),
+        said=Said(None, None, HOSTILE, (), None),
         relays=(Relay(HOSTILE, ()),),
-        published={"title": HOSTILE, "outlet": HOSTILE, "wire": "w" + HOSTILE},
+        published={
+            "title": HOSTILE,
+            "outlet": HOSTILE,
+            "wire": "w" + HOSTILE,
+            "correction": CorrectionNote(1, HOSTILE),
+        },
         hit={"around": HOSTILE, "speaker_id": HOSTILE},
     )
 
@@ -286,6 +302,10 @@ def test_hostile_words_are_only_words() -> None:
         speakers=(HOSTILE,),
         outlets=(HOSTILE,),
         relays=(HOSTILE,),
+        addressee_words=HOSTILE,
+        addressees=(HOSTILE,),
+        venue_words=HOSTILE,
+        venues=(HOSTILE,),
         article=HOSTILE,
         after=HOSTILE,
     )
@@ -293,6 +313,8 @@ def test_hostile_words_are_only_words() -> None:
         speakers=(FacetCount(HOSTILE, HOSTILE, 1),),
         outlets=(FacetCount(HOSTILE, HOSTILE, 1),),
         relays=(FacetCount(HOSTILE, HOSTILE, 1),),
+        addressees=(FacetCount(HOSTILE, HOSTILE, 1),),
+        venues=(FacetCount(HOSTILE, HOSTILE, 1),),
     )
     frame = a_frame(title=HOSTILE, visitor=Visitor(HOSTILE, Role.REVIEW), review=True)
     results = found(hostile_hit(), facets=facets, after=HOSTILE)

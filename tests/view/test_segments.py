@@ -68,6 +68,17 @@ def test_the_work_grows_with_the_marks_however_deep_they_nest() -> None:
     assert made <= (2 * DEEPEST + 1) * (len(paragraphs) + 2 * len(marks)) + len(numbers)
 
 
+def test_a_place_stands_before_its_character_once_and_parts_no_mark() -> None:
+    text = "one two\n\nthree"
+    marks, numbers = [Mark(Span(4, 7), 1)], [NumberAt(7, 1)]
+    first, second = cut(text, [Span(0, 7), Span(9, 14)], marks, numbers, [5, 4, 5, 8, 99])
+    places = [(one.number, one.step) for one in (*first, *second) if one.step is Step.PLACE]
+    assert [number for number, _ in places] == [4, 5, 8]
+    assert [one.text for one in first if one.step is Step.TEXT] == ["one ", "t", "wo"]
+    assert [one.step for one in first].count(Step.OPEN) == 1
+    assert second[0].step is Step.PLACE
+
+
 texts = st.text(alphabet="ab \n“’\u05d0", max_size=60)
 
 
@@ -88,6 +99,11 @@ def test_the_text_comes_out_as_it_is(made: tuple[str, list[Mark], list[NumberAt]
     text, marks, numbers = made
     paragraphs = find_paragraphs(text)
     for span, segments in zip(paragraphs, cut(text, paragraphs, marks, numbers), strict=True):
+        assert "".join(one.text for one in segments) == span.of(text)
+    places = range(0, len(text), 3)
+    for span, segments in zip(
+        paragraphs, cut(text, paragraphs, marks, numbers, places), strict=True
+    ):
         assert "".join(one.text for one in segments) == span.of(text)
 
 

@@ -20,6 +20,8 @@ from onrecord.errors import OnrecordError
 
 COMMANDS = {
     "extract": "print the statements of articles as JSON lines",
+    "dates": "print the expressions of time in articles as JSON lines",
+    "quantities": "print the quantities in articles as JSON lines",
     "add": "read articles into a record",
     "reextract": "read the record's texts again, decisions kept",
     "list": "list the articles of a record",

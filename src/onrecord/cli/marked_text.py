@@ -15,8 +15,14 @@ from onrecord.cli.printable import one_line, printable
 from onrecord.contract import SAID, Extraction, Kind, Spans, Statement
 from onrecord.paragraphs import find_paragraphs
 from onrecord.store import Kept
+from onrecord.store.corrected import CorrectionNote, correction_notes
 from onrecord.view.article.segments import FURNITURE, Mark, NumberAt, Segment, Step, cut
 from onrecord.view.in_words import date_in_words, reason_in_words, what_in_words
+from onrecord.view.occasion_in_words import (
+    correction_words,
+    occasion_in_words,
+    quantities_in_words,
+)
 
 _OPENING, _CLOSING = "⟦", "⟧"
 _NOT_KEPT = "[…]"
@@ -32,6 +38,7 @@ def marked_text(extraction: Extraction, kept: Kept, *, colour: bool) -> Iterator
     numbered = dict(enumerate(extraction.statements, start=1))
     depths = _depths(extraction.statements)
     reviewers = {review.statement: review.by for review in extraction.reviewed}
+    corrections = correction_notes(extraction.article, kept.gaps)
     text = extraction.article.text
     places = find_paragraphs(_parted(text, kept.gaps))
     gaps_told = 0
@@ -45,6 +52,7 @@ def marked_text(extraction: Extraction, kept: Kept, *, colour: bool) -> Iterator
         yield _paragraph(paragraph, numbered, colour=colour)
         for number in sorted(s.number for s in paragraph if s.step is Step.NUMBER):
             yield _note(number, numbered[number], depths, reviewers)
+            yield from _besides(numbered[number], depths, corrections)
         yield ""
     if gaps_told < len(kept.gaps):
         yield _NOT_KEPT
@@ -139,6 +147,18 @@ def _note(
     reviewed = f", reviewed by {printable(reviewer)}" if reviewer else ""
     what = click.style(what_in_words(statement) + reviewed, dim=True)
     return f"    {inside}[{number}] {click.style(printable(speaker), bold=True)} {what}"
+
+
+def _besides(
+    statement: Statement, depths: dict[str, int], corrections: dict[str, CorrectionNote]
+) -> Iterator[str]:
+    """To whom, where and when; the figures; what the outlet corrected: each where there is any."""
+    inside = " " * (8 + 2 * depths[statement.id])
+    told = [occasion_in_words(statement), quantities_in_words(statement)]
+    correction = corrections.get(statement.id)
+    if correction:
+        told.append(f"Corrected by the outlet: {correction_words(correction.words)}")
+    yield from (f"{inside}{one_line(line)}" for line in told if line)
 
 
 def _depths(statements: Sequence[Statement]) -> dict[str, int]:

@@ -103,8 +103,18 @@ def filter_options(command: Command) -> Command:
     options = (
         click.option("--speaker", metavar="NAME", help="Speaker, by any name, or source."),
         click.option("--relay", metavar="NAME", help="Through whom it came: part of the name."),
+        click.option(
+            "--addressee",
+            metavar="NAME",
+            help="Whom it was said to: words of the name, or printed.",
+        ),
+        click.option("--venue", metavar="WORDS", help="Where it was said: words in this order."),
         click.option("--unknown", is_flag=True, help="Only statements of unknown speakers."),
         click.option("--outlet", metavar="NAME", help="Part of the outlet's name, or the wire's."),
+        click.option(
+            "--said-from", metavar="DATE", help="Said on that date or later: 2015, 2015-10 ..."
+        ),
+        click.option("--said-to", metavar="DATE", help="Said on that date or before."),
         click.option("--from", "from_", metavar="DATE", help="Published on that date or later."),
         click.option("--to", metavar="DATE", help="Published on that date or before."),
         click.option(

@@ -6,46 +6,32 @@ article is left alone, for a statement is never taken from furniture.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from functools import cache
 
+from onrecord.collect.furniture_patterns import (
+    LONGEST_NOTE,
+    NOTES,
+    Pattern,
+    Place,
+    pattern_below,
+    pattern_of,
+)
 from onrecord.contract import Furniture, FurnitureKind, Span
-from onrecord.word_lists import listed_lines
+from onrecord.paragraphs import find_paragraphs
 
-# Corrections and notes may be paragraphs; nothing else on the list is longer than LONGEST.
-LONGEST = 300
-LONGEST_NOTE = 1_600
-NOTES = (FurnitureKind.CORRECTION, FurnitureKind.NOTE)
 # Below an unmistakable footer a line like this is a link of it: short, no sentence.
 LONGEST_LINK = 60
 MOST_LINKS = 12
 SENTENCE_ENDS = (".", "!", "?", "…", "”", '"', "»", "’", ":", ",")
-STRAIGHT = str.maketrans("‘’“”", "''\"\"")
-
-
-class Place(StrEnum):
-    """Where a pattern counts; `words/furniture.txt` explains."""
-
-    ANYWHERE = "anywhere"
-    EDGE = "edge"
-    END = "end"
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """Every pattern of one kind that counts in the same place."""
-
-    kind: FurnitureKind
-    place: Place
-    lines: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
+    """`words` is empty where the line is too long for any pattern."""
+
     span: Span
+    words: str
     pattern: Pattern | None
     is_link: bool
 
@@ -53,32 +39,52 @@ class _Line:
     def is_end(self) -> bool:
         return self.pattern is not None and self.pattern.place is Place.END
 
+    @property
+    def may_stand_below(self) -> bool:
+        """False for furniture of another kind, which is looked past below a label."""
+        return self.pattern is None or self.pattern.kind in NOTES
+
 
 def furniture_in(text: str, lines: Sequence[Span]) -> tuple[Furniture, ...]:
     """The furniture among the lines, in order; spans hold no white space at their ends."""
-    read = [_read(span, text) for span in lines]
+    read = list(_read_all(text, lines))
     kinds = dict(_certain(read))
     kinds.update(_at_start(read))
     kinds.update(_at_end(read))
+    kinds.update(_below(read))
     return tuple(Furniture(read[index].span, kinds[index]) for index in sorted(kinds))
 
 
 def looks_like_furniture(line: str) -> bool:
     """True where the line would be furniture at some place of a text."""
-    return _pattern_of(line) is not None
+    return pattern_of(line) is not None
 
 
-@cache
-def patterns() -> tuple[Pattern, ...]:
-    """The patterns by kind and place, in the order of the list."""
-    grouped: dict[tuple[str, str], list[str]] = {}
-    for entry in listed_lines("collect", "furniture"):
-        kind, place, pattern = entry.split("\t")
-        grouped.setdefault((kind, place), []).append(f"(?:{pattern})")
-    return tuple(
-        Pattern(FurnitureKind(kind), Place(place), re.compile("|".join(group), re.IGNORECASE))
-        for (kind, place), group in grouped.items()
-    )
+def _read_all(text: str, lines: Sequence[Span]) -> Iterator[_Line]:
+    """Each line; those that a note is wrapped over are one."""
+    wrapped = {note.span.start: note for note in _wrapped_notes(text, lines)}
+    end = 0
+    for span in lines:
+        if span.start >= end:
+            line = wrapped.get(span.start) or _read(span, span.of(text))
+            end = line.span.end
+            yield line
+
+
+def _wrapped_notes(text: str, lines: Sequence[Span]) -> Iterator[_Line]:
+    ends = {line.start: line.end for line in lines}
+    for paragraph in find_paragraphs(text):
+        is_wrapped = ends.get(paragraph.start, paragraph.end) < paragraph.end
+        if is_wrapped and paragraph.end - paragraph.start <= LONGEST_NOTE:
+            line = _read(paragraph, " ".join(paragraph.of(text).split()))
+            if line.pattern and line.pattern.kind in NOTES:
+                yield line
+
+
+def _read(span: Span, words: str) -> _Line:
+    words = words if span.end - span.start <= LONGEST_NOTE else ""
+    is_link = 0 < len(words) <= LONGEST_LINK and not words.endswith(SENTENCE_ENDS)
+    return _Line(span, words, pattern_of(words), is_link)
 
 
 def _certain(lines: Sequence[_Line]) -> Iterator[tuple[int, FurnitureKind]]:
@@ -88,21 +94,20 @@ def _certain(lines: Sequence[_Line]) -> Iterator[tuple[int, FurnitureKind]]:
             yield index, line.pattern.kind
 
 
-def _read(span: Span, text: str) -> _Line:
-    length = span.end - span.start
-    words = span.of(text) if length <= LONGEST_NOTE else ""
-    is_link = length <= LONGEST_LINK and not words.endswith(SENTENCE_ENDS)
-    return _Line(span, _pattern_of(words), is_link)
-
-
-def _pattern_of(line: str) -> Pattern | None:
-    words = line.translate(STRAIGHT).removesuffix(".")
-    return next((each for each in patterns() if _matches(each, words)), None)
-
-
-def _matches(pattern: Pattern, words: str) -> bool:
-    longest = LONGEST_NOTE if pattern.kind in NOTES else LONGEST
-    return 0 < len(words) <= longest and pattern.lines.fullmatch(words) is not None
+def _below(lines: Sequence[_Line]) -> Iterator[tuple[int, FurnitureKind]]:
+    """What labels on lines of their own belong to; behind a colon also whatever ends the text."""
+    last = max((index for index, line in enumerate(lines) if not line.pattern), default=-1)
+    label: Pattern | None = None
+    opened = False
+    for index, line in enumerate(lines):
+        if line.pattern and line.pattern.place is Place.LABEL:
+            label, opened = line.pattern, line.words.endswith(":")
+        elif label and line.may_stand_below:
+            if pattern_below(line.words) or (opened and index == last):
+                opened = False
+                yield index, label.kind
+            elif not line.pattern:
+                label = None
 
 
 def _at_start(lines: Sequence[_Line]) -> Iterator[tuple[int, FurnitureKind]]:

@@ -22,7 +22,6 @@ from onrecord.extract.calibration import CALIBRATION, Calibration, read_calibrat
 from onrecord.extract.cue_modes import mode_and_polarity
 from onrecord.extract.decoding import Decoded, Decoder
 from onrecord.extract.extracted import Extracted
-from onrecord.extract.headlines import find_headlines
 from onrecord.extract.labels import signed_quotations, turns
 from onrecord.extract.reported import reported_inside
 from onrecord.extract.selection import Judged, part_contents, select
@@ -30,6 +29,7 @@ from onrecord.extract.statements import to_statements
 from onrecord.extract.tagger import Tagger, load_tagger
 from onrecord.extract.told import counts_inside
 from onrecord.extract.uncued import take_uncued_quotations
+from onrecord.headlines import find_headlines
 from onrecord.paragraphs import find_paragraphs
 from onrecord.quotations import Quotation, find_quotations
 

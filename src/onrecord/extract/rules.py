@@ -15,12 +15,12 @@ from onrecord.contract import Article, Span, Statement
 from onrecord.extract.atoms import find_sentences
 from onrecord.extract.attribution import Attribution
 from onrecord.extract.datelines import behind_dateline
-from onrecord.extract.headlines import find_headlines
 from onrecord.extract.labels import labelled, turns
 from onrecord.extract.loose_quotations import take_loose_quotations
 from onrecord.extract.sentence_rules import attribute_sentence
 from onrecord.extract.statements import to_statements
 from onrecord.extract.told import is_told
+from onrecord.headlines import find_headlines
 from onrecord.paragraphs import find_paragraphs
 from onrecord.quotations import Quotation, find_quotations
 

@@ -1,16 +1,37 @@
-"""Statements -> statements with their speakers and relays."""
+"""Statements -> who, through whom, to whom, where, when, how many; and the corrections of them.
+
+naming, source, choice   the article's names, a source's words, whom they mean
+resolve                  the speaker of each statement
+relays                   through whom it came
+dates, quantities        expressions of time, and what is counted or measured
+occasions                to whom, where and when it was said
+corrections              which statements an outlet's correction names
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from onrecord.contract import Article, Speaker, Statement
 from onrecord.encoder.name_vectors import NameVectors
-from onrecord.identify.article_view import view_article
-from onrecord.identify.loading import loaded_ranking
+from onrecord.identify.article_view import ArticleView, view_article
+from onrecord.identify.corrections import with_links
+from onrecord.identify.counted import with_quantities
+from onrecord.identify.dates import find_dates
+from onrecord.identify.loading import loaded_ranking, loaded_weights
+from onrecord.identify.occasions.telling import NOT_TOLD, Occasion, occasions_of
+from onrecord.identify.quantities import find_quantities
 from onrecord.identify.relays import relays_of
 from onrecord.identify.resolve import Resolver
 from onrecord.settings import ExtractionSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """An article whose corrections are linked to the statements that they name, and these."""
+
+    article: Article
+    statements: tuple[Statement, ...]
 
 
 def identify(
@@ -18,7 +39,7 @@ def identify(
     statements: tuple[Statement, ...],
     vectors: NameVectors | None,
     settings: ExtractionSettings,
-) -> tuple[Statement, ...]:
+) -> Identified:
     """The same statements in the same order, each with a speaker, or unknown with a reason.
 
     `vectors`: what the encoder tells of the article's names. Without a model only those are named
@@ -27,9 +48,27 @@ def identify(
     view = view_article(article, vectors)
     speakers = _speakers(statements, Resolver(view, loaded_ranking(settings)))
     named = {each.id: replace(each, speaker=speakers[each.id]) for each in statements}
-    return tuple(
-        replace(each, relays=relays_of(view, each, named.get(each.within or "")))
+    dates = find_dates(view.text, article.published)
+    quantities = find_quantities(view.text, [date.span for date in dates])
+    weights = loaded_weights(settings)
+    occasions = occasions_of(view, tuple(named.values()), dates, weights) if weights else {}
+    told = tuple(
+        _told(view, each, named.get(each.within or ""), occasions.get(each.id, NOT_TOLD))
         for each in named.values()
+    )
+    counted = with_quantities(told, quantities)
+    return Identified(with_links(view, counted), counted)
+
+
+def _told(
+    view: ArticleView, statement: Statement, around: Statement | None, occasion: Occasion
+) -> Statement:
+    return replace(
+        statement,
+        relays=relays_of(view, statement, around),
+        addressee=occasion.addressee,
+        venue=occasion.venue,
+        said=occasion.said,
     )
 
 

@@ -1,4 +1,4 @@
-"""The weights that choose among speakers, from the model that read the article."""
+"""What the model that read the article knows beside its networks: the weights of the choices."""
 
 from __future__ import annotations
 
@@ -7,17 +7,41 @@ from pathlib import Path
 
 from onrecord.encoder.model_folder import default_model, open_model
 from onrecord.identify.choice.ranking import SPEAKERS, Ranking, read_ranking
+from onrecord.identify.occasions.weights import OCCASIONS, OccasionWeights, read_weights
 from onrecord.settings import RULES, ExtractionSettings
 
 
 def loaded_ranking(settings: ExtractionSettings) -> Ranking | None:
-    """None for reading by rules, and for a model without them. Raises `ModelError`."""
+    """What chooses among speakers: None for reading by rules, and for a model without it.
+
+    Raises `ModelError`.
+    """
+    path = _model(settings)
+    return _load_ranking(path) if path else None
+
+
+def loaded_weights(settings: ExtractionSettings) -> OccasionWeights | None:
+    """What chooses the occasion: None for reading by rules, and for a model without it.
+
+    Raises `ModelError`.
+    """
+    path = _model(settings)
+    return _load_weights(path) if path else None
+
+
+def _model(settings: ExtractionSettings) -> Path | None:
     if settings.extractor == RULES:
         return None
-    return _load(Path(settings.model) if settings.model else default_model())
+    return Path(settings.model) if settings.model else default_model()
 
 
 @cache
-def _load(path: Path) -> Ranking | None:
+def _load_ranking(path: Path) -> Ranking | None:
     folder = open_model(path)
     return read_ranking(folder.file(SPEAKERS)) if SPEAKERS in folder.manifest.files else None
+
+
+@cache
+def _load_weights(path: Path) -> OccasionWeights | None:
+    folder = open_model(path)
+    return read_weights(folder.file(OCCASIONS)) if OCCASIONS in folder.manifest.files else None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from onrecord.contract import Article, By, Extraction, ProblemKind
+from onrecord.contract import Article, By, Extraction, Furniture, ProblemKind
+from onrecord.contract_json import read_record
 from onrecord.errors import InputError
 from onrecord.store.connection import transaction
+from onrecord.store.corrected import corrections_in, without_links
 from onrecord.store.current import refresh
 from onrecord.store.excerpts import KeptText, stretches
 from onrecord.store.forget.partly import keep_partly
@@ -22,6 +24,7 @@ from onrecord.store.rows import (
     digest_of,
     statement_row,
 )
+from onrecord.store.spans import joined
 
 FIND_STANDING = f"""
 SELECT version.number AS version, version.extraction, version.sha256, version.kept,
@@ -45,6 +48,7 @@ VALUES (?, ?{", ?" * len(STATEMENT_COLUMNS)})"""
 DESCRIBE_VERSION = f"""
 UPDATE version SET {", ".join(f"{column} = ?" for column in DESCRIPTION_COLUMNS)}
 WHERE number = ?"""
+FURNITURE = len(DESCRIPTION_COLUMNS) - 1
 SET_EXTRACTION = "UPDATE version SET extraction = ? WHERE number = ?"
 SET_VERSION = "UPDATE article SET version = ? WHERE id = ?"
 
@@ -63,7 +67,8 @@ class Standing:
 def holds(connection: sqlite3.Connection, article: Article, by: By, keep: Keep) -> bool:
     """True where reading the article again would change nothing.
 
-    Its text and description are those that count, as much of it is kept as is asked for, and the
+    Its text and description are those that count (which statements a correction names is told by
+    reading it), as much of it is kept as is asked for, and the
     extraction that counts was made by the same onrecord, model and settings, whenever that was.
     """
     standing = _standing(connection, article.id)
@@ -73,7 +78,7 @@ def holds(connection: sqlite3.Connection, article: Article, by: By, keep: Keep) 
         return False
     reader = connection.execute(FIND_BY, (standing.extraction,)).fetchone()
     same_reader = tuple(reader) == (by.onrecord, by.model, by.settings)
-    return same_reader and standing.description == description_row(article)
+    return same_reader and is_described(standing.description, article)
 
 
 def add(connection: sqlite3.Connection, extraction: Extraction, keeping: Keeping) -> Added:
@@ -86,6 +91,15 @@ def add(connection: sqlite3.Connection, extraction: Extraction, keeping: Keeping
         if is_buried(connection, extraction.article.id, What.ARTICLE):
             return Added.FORGOTTEN
         return _added(connection, allowed(connection, extraction), keeping)
+
+
+def is_described(description: tuple[Value, ...], article: Article) -> bool:
+    """True where the values of DESCRIPTION_COLUMNS are the article's, links to statements aside."""
+    given = description_row(article)
+    if description == given or description[:FURNITURE] != given[:FURNITURE]:
+        return description == given
+    known = read_record(str(description[FURNITURE]), tuple[Furniture, ...])
+    return without_links(replace(article, furniture=known)) == without_links(article)
 
 
 def _added(connection: sqlite3.Connection, given: Allowed, keeping: Keeping) -> Added:
@@ -104,7 +118,8 @@ def _added(connection: sqlite3.Connection, given: Allowed, keeping: Keeping) -> 
         kept = Keep.NONE
     elif kept is Keep.NONE:
         around = stretches(article.text, extraction.statements)
-        keep_words(connection, version, article.text, around)
+        notes = (each.span for each in corrections_in(article))
+        keep_words(connection, version, article.text, joined((*around, *notes)))
     connection.execute(SET_EXTRACTION, (number, version))
     connection.execute(SET_VERSION, (version, article.id))
     after = Standing(version, number, article.sha256, kept, description)

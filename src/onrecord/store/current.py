@@ -10,16 +10,18 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from onrecord.contract import Article, Said, words_of
+from onrecord.contract import Article, words_of
 from onrecord.contract_json import record_json
 from onrecord.days import Days, days_of
 from onrecord.naming import without_candidates
+from onrecord.store.corrected import CorrectionNote, correction_notes, with_links_as_decided
 from onrecord.store.readings import Reading, reading_of_article
 from onrecord.store.review.decisions import decided_reading
 from onrecord.store.review.records import DecidedStatement
 from onrecord.store.rows import Value
+from onrecord.store.said_days import said_days
 from onrecord.store.search.numbers import next_number
-from onrecord.store.search.terms import terms_of
+from onrecord.store.search.terms import addressee_of, terms_of
 from onrecord.store.speakers.names import (
     learn,
     learn_at_once,
@@ -68,6 +70,9 @@ COLUMNS = (
     "terms",
     "named",
     "role",
+    "addressee_text",
+    "correction",
+    "correction_start",
     "contract",
 )
 SPEAKER_ID = COLUMNS.index("speaker_id") - 1
@@ -166,11 +171,19 @@ def _rows(
         id(statement): number
         for statement, number in zip(extraction.statements, numbers, strict=True)
     }
-    standing = ((each, voice) for each, voice in every if not each.decided.rejected)
+    standing = [(each, voice) for each, voice in every if not each.decided.rejected]
+    article = with_links_as_decided(extraction.article, (each.decided for each, _ in standing))
+    notes = correction_notes(article, reading.gaps)
     for position, (each, voice) in enumerate(standing):
         number = number_of.get(id(each.decided.found))
         contract = _contract(each, number)
-        yield (*_row(extraction.article, position, voice, number), contract)
+        correction = _correction(notes.get(each.decided.statement.id))
+        yield (*_row(article, position, voice, number), *correction, contract)
+
+
+def _correction(note: CorrectionNote | None) -> tuple[Value, ...]:
+    """The values of `correction` and `correction_start`; words that are not kept are empty."""
+    return (note.words, note.start) if note else (None, None)
 
 
 def _contract(every: Heard, number: int | None) -> str | None:
@@ -180,14 +193,15 @@ def _contract(every: Heard, number: int | None) -> str | None:
 
 
 def _row(article: Article, position: int, voice: Voice, number: int | None) -> tuple[Value, ...]:
-    """The values of COLUMNS but for the first and the last."""
+    """The values of COLUMNS but for the first and the last three."""
     decided = voice.decided
     statement, reviewed = without_candidates(decided.statement), decided.reviewed
     speaker, said = statement.speaker, statement.said
     name = voice.name
     speaker_id = name.speaker if name else None
-    days, published = _days_of_saying(said), days_of(article.published)
-    month = _month_of(days or published)
+    days, published = said_days(said), days_of(article.published)
+    # An open end tells of no month: then it is that of publication.
+    month = _month_of(days.closed or published)
     return (
         statement.id,
         article.id,
@@ -205,13 +219,13 @@ def _row(article: Article, position: int, voice: Voice, number: int | None) -> t
         name.shown if name else None,
         speaker_id,
         speaker.reason,
-        (statement.addressee.name or statement.addressee.text) if statement.addressee else None,
+        addressee_of(statement),
         statement.venue.text if statement.venue else None,
         _json([relay.name for relay in statement.relays]) if statement.relays else None,
         said.start if said else None,
         said.end if said else None,
-        days.first if days else None,
-        days.last if days else None,
+        days.first,
+        days.last,
         month,
         statement.confidence,
         reviewed.by if reviewed else None,
@@ -233,19 +247,13 @@ def _row(article: Article, position: int, voice: Voice, number: int | None) -> t
         ),
         name.number if name else None,
         voice.role,
+        statement.addressee.text if statement.addressee else None,
     )
 
 
 def _candidates(decided: DecidedStatement) -> tuple[str, ...]:
     speaker = decided.statement.speaker
     return () if speaker.name else tuple(each.name for each in speaker.alternatives)
-
-
-def _days_of_saying(said: Said | None) -> Days | None:
-    """The days on which something may have been said, as far as one end at least is known."""
-    start, end = (days_of(said.start), days_of(said.end)) if said else (None, None)
-    first, last = start or end, end or start
-    return Days(first.first, last.last) if first and last else None
 
 
 def _month_of(days: Days | None) -> str | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from onrecord.contract import Extraction, Span, Spans
+from onrecord.contract import Article, Extraction, Span, Spans
+from onrecord.store.corrected import with_links_as_decided
 from onrecord.store.records import Kept, StoredStatement
 from onrecord.store.review.decided import told_to_others
 from onrecord.store.review.records import DecidedStatement, Reviewed
@@ -79,6 +80,8 @@ class Facets:
     modes: tuple[FacetCount, ...] = ()
     outlets: tuple[FacetCount, ...] = ()
     relays: tuple[FacetCount, ...] = ()
+    addressees: tuple[FacetCount, ...] = ()
+    venues: tuple[FacetCount, ...] = ()
     listed: tuple[FacetCount, ...] = ()
     unknown: int = 0
     reviewed: int = 0
@@ -197,6 +200,11 @@ class OpenArticle:
     decided: tuple[DecidedStatement, ...]
     versions: tuple[ArticleVersion, ...]
     kept: Kept
+
+    @property
+    def article(self) -> Article:
+        """The article; its corrections name the statements as decided."""
+        return with_links_as_decided(self.extraction.article, self.decided)
 
     @property
     def shown(self) -> Extraction:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from onrecord.contract import SAID, By, Kind, Mode, Polarity, Spans, Statement
+from onrecord.store.corrected import CorrectionNote
 from onrecord.store.review.records import DecidedStatement, Reviewed
 
 
@@ -103,6 +104,12 @@ class StatementFilter:
         A part of the name of one through whom statements came; case is ignored.
     relays
         Names of those through whom statements came; any of them.
+    addressee
+        Words in this order in the name of whom it was said to, or in what the article calls them.
+    addressees
+        Whole names of the same, or words where no name is known; any of them.
+    venue, venues
+        Words in this order of where it was said; whole values, any of them.
     listed
         Values of further columns of the user's list that the speaker has there, each as
         `column=value`; of every column that is named any of its values.
@@ -110,7 +117,8 @@ class StatementFilter:
         `2015`, `2015-10` or `2015-10-13`, both ends included. An article dated only `2015-10`
         answers to any day of that month; one whose date names no year answers to none.
     said_from, said_to
-        The same for the days on which something may have been said.
+        The same for the days on which something may have been said. What was said on some day up to
+        another, or from one on, answers to every day that it may mean.
     during
         A month or a year, `2015-10` or `2015`: that of speaking, else that of publication.
     kinds
@@ -132,6 +140,10 @@ class StatementFilter:
     outlets: tuple[str, ...] = ()
     relay: str | None = None
     relays: tuple[str, ...] = ()
+    addressee: str | None = None
+    addressees: tuple[str, ...] = ()
+    venue: str | None = None
+    venues: tuple[str, ...] = ()
     listed: tuple[str, ...] = ()
     published_from: str | None = None
     published_to: str | None = None
@@ -153,7 +165,8 @@ class StoredStatement:
     """A statement as it is shown, with the article that holds it and who read it there.
 
     `cue` and `source` are their words as printed, pieces joined by " … "; empty where none.
-    `reviewed` is null where nobody decided about it.
+    `reviewed` is null where nobody decided about it, `correction` where the outlet corrected
+    nothing of it.
     """
 
     statement: Statement
@@ -167,6 +180,7 @@ class StoredStatement:
     source: str
     by: By
     reviewed: Reviewed | None = None
+    correction: CorrectionNote | None = None
 
 
 @dataclass(frozen=True, slots=True)

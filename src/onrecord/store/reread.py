@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from onrecord.contract import Article, Extraction
 from onrecord.store.add import DESCRIBE_VERSION, SET_EXTRACTION, put_extraction
 from onrecord.store.connection import transaction
+from onrecord.store.corrected import without_links
 from onrecord.store.current import refresh
 from onrecord.store.excerpts import KeptText
 from onrecord.store.find import find_article
@@ -74,9 +75,10 @@ def reread(
         before = reading_of_version(connection, version.number)
         if before is None or before.number != version.reading:
             return None
-        if before.extraction.article != extraction.article:
+        if without_links(before.extraction.article) != without_links(extraction.article):
             return None
-        number = _put(connection, version, allowed(connection, extraction))
+        known = before.extraction.article
+        number = _put(connection, version, known, allowed(connection, extraction))
         connection.execute(SET_EXTRACTION, (number, version.number))
         if version.counts:
             refresh(connection, extraction.article.id)
@@ -96,14 +98,20 @@ def not_kept(connection: sqlite3.Connection, names: Iterable[str]) -> int:
     )
 
 
-def _put(connection: sqlite3.Connection, version: StoredVersion, given: Allowed) -> int:
-    """The number of the extraction, written without the statements of who was forgotten."""
+def _put(
+    connection: sqlite3.Connection, version: StoredVersion, known: Article, given: Allowed
+) -> int:
+    """The number of the extraction, written without the statements of who was forgotten.
+
+    Another reading may find other statements that the outlet's corrections name.
+    """
     text = given.extraction.article.text
     statements = [statement_row(each, text) for each in given.extraction.statements]
     number = put_extraction(connection, version.number, given.extraction, statements)
-    if given.erased:
+    if given.extraction.article != known:
         description = description_row(given.extraction.article)
         connection.execute(DESCRIBE_VERSION, (*description, version.number))
+    if given.erased:
         keep_partly(connection, version.number, KeptText(text), given.erased)
     return number
 

@@ -11,13 +11,13 @@ from onrecord.contract import (
     By,
     Furniture,
     Original,
-    Said,
     Statement,
     words_of,
 )
 from onrecord.contract_json import read_record, record_json
 from onrecord.days import days_of
 from onrecord.identity import sha256_of
+from onrecord.store.said_days import said_days
 
 Value = str | int | float | None
 
@@ -87,7 +87,7 @@ def description_row(article: Article) -> tuple[Value, ...]:
 def statement_row(statement: Statement, text: str) -> tuple[Value, ...]:
     """The values of STATEMENT_COLUMNS; `text` is the article's."""
     speaker, said = statement.speaker, statement.said
-    first, last = _days_said(said)
+    days = said_days(said)
     return (
         statement.id,
         statement.kind,
@@ -108,8 +108,8 @@ def statement_row(statement: Statement, text: str) -> tuple[Value, ...]:
         speaker.reason,
         said.start if said else None,
         said.end if said else None,
-        first,
-        last,
+        days.first,
+        days.last,
         statement.confidence,
         _json(statement),
     )
@@ -148,12 +148,6 @@ def by_of(row: sqlite3.Row) -> By:
 def statement_of(row: sqlite3.Row) -> Statement:
     """The statement, from its contract alone."""
     return read_record(row["contract"], Statement)
-
-
-def _days_said(said: Said | None) -> tuple[str | None, str | None]:
-    start = days_of(said.start) if said else None
-    end = days_of(said.end) if said else None
-    return start.first if start else None, end.last if end else None
 
 
 def _json(record: object) -> str:

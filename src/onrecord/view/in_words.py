@@ -10,6 +10,7 @@ from onrecord.contract import (
     ArticleBasis,
     FurnitureKind,
     Mode,
+    Modifier,
     Polarity,
     Quantity,
     Reason,
@@ -191,24 +192,31 @@ def reason_in_words(speaker: Speaker) -> str:
     return REASONS[speaker.reason]
 
 
-def said_in_words(said: Said) -> str | None:
+def said_in_words(said: Said, *, short: bool = True) -> str | None:
     """The day or days, None where the words could not be placed in time."""
-    start, end = (value and date_in_words(value, short=True) for value in (said.start, said.end))
+    start, end = (value and date_in_words(value, short=short) for value in (said.start, said.end))
     if start and end:
         return start if start == end else f"{start} to {end}"
     if start:
-        return f"from {start}"
-    return f"until {end}" if end else None
+        return f"{start} or later"
+    return f"{end} or before" if end else None
 
 
 def quantity_in_words(quantity: Quantity) -> str:
-    """The figure as it was read, "at most 40 crown"; as printed where it was not."""
+    """The figure as it was read, "at most 40 crown"; as printed where it was not.
+
+    In brackets that it is an average, and of what: "70–120 strike/day (average; strikes)".
+    """
     figure = _figure(quantity)
     if figure is None:
         return f"“{quantity.text}”"
+    is_average = quantity.modifier is Modifier.AVERAGE
+    before = None if is_average else quantity.modifier
     of = f"of {_number(quantity.of)}" if quantity.of is not None else None
-    parts = (quantity.modifier, figure, of, quantity.unit or quantity.counted)
-    return " ".join(part for part in parts if part)
+    told = " ".join(filter(None, (before, figure, of, quantity.unit or quantity.counted)))
+    besides = ("average" if is_average else None, quantity.counted if quantity.unit else None)
+    behind = "; ".join(filter(None, besides))
+    return f"{told} ({behind})" if behind else told
 
 
 def _figure(quantity: Quantity) -> str | None:

@@ -31,6 +31,16 @@ def place_url(article: str, statement: str, older: str | None = None) -> str:
     return f"{article_url(article)}?{urlencode(asked)}#{quote(statement, safe='')}"
 
 
+def words_url(article: str, statement: str, offset: int) -> str:
+    """The page of an article with a statement on the desk, at words that begin at the offset."""
+    return f"{article_url(article)}?{urlencode({'statement': statement})}#{words_anchor(offset)}"
+
+
+def words_anchor(offset: int) -> str:
+    """The id, on the page of an article, of the place in its text."""
+    return f"at-{offset}"
+
+
 def statement_url(statement: str) -> str:
     """The permanent link of a statement."""
     return f"/statements/{quote(statement, safe='')}"

@@ -10,7 +10,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from onrecord import identity
-from onrecord.view import in_words, links, speaker_in_words
+from onrecord.view import in_words, links, occasion_in_words, speaker_in_words
 from onrecord.view.article import facts
 from onrecord.view.search import runs
 
@@ -74,7 +74,9 @@ def _environment() -> Environment:
     )
     environment.filters |= {
         "article_url": links.article_url,
+        "addressee_in_words": occasion_in_words.addressee_in_words,
         "confidence_in_words": in_words.confidence_in_words,
+        "correction_words": occasion_in_words.correction_words,
         "counted": in_words.counted,
         "date_in_words": in_words.date_in_words,
         "day_in_words": in_words.day_in_words,
@@ -84,6 +86,7 @@ def _environment() -> Environment:
         "month_url": links.month_url,
         "name_confidence_in_words": in_words.name_confidence_in_words,
         "place_url": links.place_url,
+        "placed_in_words": occasion_in_words.placed_in_words,
         "quantity_in_words": in_words.quantity_in_words,
         "reason_in_words": in_words.reason_in_words,
         "role_in_words": speaker_in_words.role_in_words,
@@ -92,7 +95,10 @@ def _environment() -> Environment:
         "speaker_url": links.speaker_url,
         "statement_url": links.statement_url,
         "speaker_id_of": identity.speaker_id_of,
+        "venue_lead": occasion_in_words.venue_lead,
         "what_in_words": in_words.what_in_words,
+        "words_anchor": links.words_anchor,
+        "words_url": links.words_url,
     }
     environment.globals |= {
         "FOUND": in_words.FOUND,

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
-from onrecord.contract import Spans
+from onrecord.contract import Quantity, Spans
 from onrecord.store import ListColumns, StoredStatement
 
 
 @dataclass(frozen=True, slots=True)
 class FlatStatement:
-    """One statement; lists are joined by "; ", spans written `start-end` in code points."""
+    """One statement; lists are joined by "; ", spans written `start-end` in code points.
+
+    `addressee` are the article's words, a quantity is "70–120 strike/day (average; strikes)";
+    `correction` is empty for one whose words are not kept, null where the outlet made none.
+    """
 
     id: str
     article: str
@@ -36,9 +40,14 @@ class FlatStatement:
     source_spans: str
     relays: str
     addressee: str | None
+    addressee_name: str | None
     venue: str | None
     said_start: str | None
     said_end: str | None
+    said_text: str | None
+    said_basis: str | None
+    quantities: str
+    correction: str | None
     confidence: float | None
     read_by: str
     read_at: str
@@ -80,9 +89,14 @@ def flat_statement(stored: StoredStatement) -> FlatStatement:
         source_spans=_spans(statement.source),
         relays="; ".join(relay.name for relay in statement.relays),
         addressee=statement.addressee.text if statement.addressee else None,
+        addressee_name=statement.addressee.name if statement.addressee else None,
         venue=statement.venue.text if statement.venue else None,
         said_start=said.start if said else None,
         said_end=said.end if said else None,
+        said_text=said.text if said else None,
+        said_basis=said.basis if said else None,
+        quantities="; ".join(map(_quantity, statement.quantities)),
+        correction=stored.correction.words if stored.correction else None,
         confidence=statement.confidence,
         read_by=_reader(stored),
         read_at=stored.by.at,
@@ -104,6 +118,24 @@ def row_values(row: FlatStatement, listed: ListColumns) -> tuple[object, ...]:
 
 def _spans(spans: Spans) -> str:
     return "; ".join(f"{span.start}-{span.end}" for span in spans)
+
+
+def _quantity(quantity: Quantity) -> str:
+    """The figures with their unit, in brackets what is said of them; as printed without figures."""
+    figures = [f"{value:.15g}" for value in (quantity.low, quantity.high) if value is not None]
+    if not figures:
+        return quantity.text
+    of = (f"of {quantity.of:.15g}",) if quantity.of is not None else ()
+    told = " ".join(filter(None, ("–".join(dict.fromkeys(figures)), *of, quantity.unit)))
+    open_end = _open_end(quantity)
+    behind = "; ".join(filter(None, (quantity.modifier or open_end, quantity.counted)))
+    return f"{told} ({behind})" if behind else told
+
+
+def _open_end(quantity: Quantity) -> str | None:
+    if quantity.low is None:
+        return "or less"
+    return "or more" if quantity.high is None else None
 
 
 def _reader(stored: StoredStatement) -> str:

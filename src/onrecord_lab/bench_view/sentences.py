@@ -18,6 +18,7 @@ from onrecord.contract import (
     Reason,
     Relay,
     Said,
+    SaidBasis,
     Span,
     Speaker,
     SpeakerBasis,
@@ -148,7 +149,7 @@ def _write_day(page: Page, draws: Draws) -> Said | None:
     day = draws.day - timedelta(days=int(next(draws.chance) * 7))
     page.put(" on ")
     span = page.put(f"{day:%A}")
-    return Said(str(day), str(day), f"{day:%A}", (span,), "publication date")
+    return Said(str(day), str(day), f"{day:%A}", (span,), SaidBasis.PUBLICATION_DATE)
 
 
 def _write_relay(page: Page, draws: Draws) -> tuple[Relay, ...]:

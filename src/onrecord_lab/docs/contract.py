@@ -17,14 +17,13 @@ _HEAD = """# The contract
 are Unicode code points into `article.text`, end-exclusive: `text[start:end]` is always exactly
 what is shown. The schema itself: `onrecord schema`. What the words mean: [glossary](glossary.md).
 
-Every key is always present; what is not known, and what this version does not fill, is null or
-empty. This version leaves `relays`, `addressee`, `venue`, `said`, `quantities` and
-`furniture[].statements` empty.
+Every key is always present; what the article does not tell is null or empty. Without a model
+(`--extractor rules`), or with one that was not taught it, `addressee`, `venue` and `said` are null.
 """
 # In the order in which a reader meets them; the rest are lists of values.
 _RECORDS = (
     *("Extraction", "Failure", "Article", "Basis", "Original", "Furniture", "By", "Statement"),
-    *("Speaker", "Candidate", "Relay", "Addressee", "Venue", "Said", "Quantity"),
+    *("Speaker", "Candidate", "Relay", "Addressee", "Venue", "Said", "Quantity", "Review"),
 )
 Schema = Mapping[str, Any]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import click
@@ -56,12 +55,6 @@ def report_publishers(folder: Path, pipeline: Pipeline) -> None:
     for publisher in told.publishers:
         _tell_publisher(publisher)
     click.echo(f"  {'mean of the publishers':28}{100 * told.mean:5.1f}")
-
-
-CHECKS: Mapping[str, Callable[[Path, Pipeline], None]] = {
-    "out_of_domain": report_out_of_domain,
-    "publishers": report_publishers,
-}
 
 
 def _corpus(folder: Path, name: str) -> Path:

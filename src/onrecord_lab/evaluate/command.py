@@ -9,11 +9,9 @@ import click
 
 from onrecord.pipeline import Pipeline
 from onrecord.settings import EXTRACTORS, ExtractionSettings
-from onrecord_lab.evaluate.checks_command import CHECKS
+from onrecord_lab.evaluate.checks import CHECKS
 from onrecord_lab.evaluate.floors_command import report_floors
 from onrecord_lab.evaluate.gold_command import Asked, report
-from onrecord_lab.evaluate.speakers.command import report_speakers
-from onrecord_lab.gold.speakers import dev_labels
 
 _FOLDER = click.Path(path_type=Path)
 _FILE = click.Path(dir_okay=False, path_type=Path)
@@ -25,7 +23,10 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 @click.option("--split", default="dev", show_default=True, help="With --gold: the split.")
 @click.option("--against", type=_FILE, help="With --gold: another output, compared pairwise.")
 @click.option(
-    "--misses", type=click.IntRange(min=0), default=0, help="With --gold or --speakers: list N."
+    "--misses",
+    type=click.IntRange(min=0),
+    default=0,
+    help="With --gold, --speakers or --occasions: list N.",
 )
 @click.option("--plot", type=_FILE, help="With --gold: write the reliability plot (SVG).")
 @click.option("--json", "as_json", is_flag=True, help="With --gold: print everything as JSON.")
@@ -33,6 +34,9 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 @click.option("--out-of-domain", type=_FOLDER, help="Folder of the corpora: recall outside news.")
 @click.option("--publishers", type=_FOLDER, help="Folder of the corpora: is one served worse?")
 @click.option("--speakers", type=_FOLDER, help="Folder of the corpora: is the speaker right?")
+@click.option("--occasions", type=_FOLDER, help="Folder of the corpora: to whom, where, when?")
+@click.option("--dates", type=_FOLDER, help="Folder of the corpora: expressions of time.")
+@click.option("--quantities", type=_FOLDER, help="Folder of the corpora: numbers with units.")
 @click.option(
     "--extractor",
     type=click.Choice(EXTRACTORS),
@@ -49,7 +53,6 @@ def command(
     /,
     gold: Path | None,
     corpora: Path | None,
-    speakers: Path | None,
     extractor: str,
     model: str | None,
     update: bool,
@@ -63,15 +66,15 @@ def command(
     printed (or what the program finds now), against gold; statements inside others left out.
     With --out-of-domain: which attribution clauses of GUM's courts and interviews are found. With
     --publishers: attribution by publisher in all PolNeAR articles that training does not see. With
-    --speakers: the speakers of PolNeAR's dev articles that readers named, beside what must be.
+    --speakers: the speakers of PolNeAR's dev articles that readers named, beside what must be. With
+    --occasions, --dates, --quantities: the same of to whom, where and when something was said, of
+    expressions of time, and of numbers with what they count.
     """
     pipeline = Pipeline(extraction=ExtractionSettings(extractor=extractor, model=model))
     checks = [(tell, folder) for name, tell in CHECKS.items() if (folder := asked.pop(name))]
     for tell, folder in checks:
-        tell(folder, pipeline)
-    if speakers is not None:
-        report_speakers(speakers, pipeline, dev_labels(), misses=asked["misses"])
-    if checks or speakers is not None:
+        tell(folder, pipeline, asked["misses"])
+    if checks:
         return
     if gold is not None:
         report(Asked(gold=gold, **asked), pipeline)

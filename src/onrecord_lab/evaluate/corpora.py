@@ -11,14 +11,19 @@ from onrecord.pipeline import Pipeline
 from onrecord_lab.attribution import outer_attributions
 from onrecord_lab.corpora.polnear import PolnearArticle, read_polnear
 from onrecord_lab.evaluate.counts import percent
+from onrecord_lab.evaluate.dates.figures import gum_dates_report
 from onrecord_lab.evaluate.detail import Section, detail_of
+from onrecord_lab.evaluate.occasions.figures import occasion_report
+from onrecord_lab.evaluate.occasions.measure import judge_polnear
 from onrecord_lab.evaluate.outputs import Outputs, live_outputs
+from onrecord_lab.evaluate.quantities.figures import recognised_report
 from onrecord_lab.evaluate.reliability import calibration_error
 from onrecord_lab.evaluate.report import Report, Table, TableRow, extractor_of
 from onrecord_lab.evaluate.rows import Row
 from onrecord_lab.evaluate.score import Scores, score_article
 from onrecord_lab.evaluate.speakers.figures import speaker_report
 from onrecord_lab.evaluate.speakers.measure import measure_speakers
+from onrecord_lab.gold.occasions import DEV, read_occasions
 from onrecord_lab.gold.speakers import dev_labels
 
 _PINNED = (
@@ -39,6 +44,13 @@ def evaluate_corpora(pipeline: Pipeline, folder: Path) -> Iterator[tuple[str, Re
         speakers = measure_speakers(articles, outputs, dev_labels())
         if speakers.judged:
             yield "polnear dev speakers", speaker_report(speakers, by)
+        occasions = list(judge_polnear(polnear, "dev", read_occasions(DEV), pipeline))
+        if occasions:
+            yield "polnear dev occasions", occasion_report(occasions, by)
+    if (folder / "gum").is_dir():
+        yield "gum dates", gum_dates_report(folder)
+    if (folder / "recognizers-english").is_dir():
+        yield "recognizers quantities", recognised_report(folder)
 
 
 def polnear_report(articles: Sequence[PolnearArticle], outputs: Outputs, by: str) -> Report:

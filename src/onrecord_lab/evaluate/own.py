@@ -4,31 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from onrecord.contract import Extraction
 from onrecord.identity import sha256_of
 from onrecord.pipeline import Pipeline
 from onrecord_lab.attribution import all_attributions
 from onrecord_lab.evaluate.counts import percent
 from onrecord_lab.evaluate.double_marks import double_quoted
+from onrecord_lab.evaluate.expressions import expression_figures
 from onrecord_lab.evaluate.items import item_of
 from onrecord_lab.evaluate.matching import match_items
+from onrecord_lab.evaluate.occasions.figures import occasion_figures
+from onrecord_lab.evaluate.occasions.measure import judge_own
+from onrecord_lab.evaluate.own_pairs import Pair, read_pairs
 from onrecord_lab.evaluate.own_speakers import BothAnswers, form_of, speaker_figures
 from onrecord_lab.evaluate.report import Report, extractor_of
 from onrecord_lab.evaluate.score import add_scores, score_article
-from onrecord_lab.gold.files import articles_of, gold_files, gold_location, read_gold
+from onrecord_lab.gold.files import gold_files
 
 _FIELDS = ("kind", "mode", "polarity", "headline")
 _DESCRIBED = ("title", "author", "outlet", "wire", "published", "language")
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """An article's gold and what the program found in the same text."""
-
-    gold: Extraction
-    found: Extraction
 
 
 def evaluate_own(pipeline: Pipeline) -> Report:
@@ -53,17 +47,13 @@ def evaluate_own(pipeline: Pipeline) -> Report:
         by=extractor_of(pipeline),
         articles=len(pairs),
         statements=sum(len(pair.gold.statements) for pair in pairs),
-        figures=figures | _fields(matched) | speaker_figures(matched) | _descriptions(pairs),
+        figures=figures
+        | _fields(matched)
+        | speaker_figures(matched)
+        | _descriptions(pairs)
+        | occasion_figures(list(judge_own(pairs)))
+        | expression_figures(),
     )
-
-
-def read_pairs(pipeline: Pipeline) -> Iterator[Pair]:
-    """Every article that has gold, read by the pipeline now."""
-    for path in gold_files():
-        gold = read_gold(path)
-        for expected, article in zip(gold, articles_of(path), strict=True):
-            located = gold_location(article, expected.article.location)
-            yield Pair(expected, pipeline.extract(located))
 
 
 def matched_statements(pair: Pair) -> Iterator[BothAnswers]:

@@ -122,7 +122,7 @@ def _said(text: str, labels: SheetStatement, content: Spans) -> Said | None:
     if told is None:
         return None
     span = place_near(text, told.text, content)
-    return Said(told.start, told.end, span.of(text), (span,), "reader")
+    return Said(told.start, told.end, span.of(text), (span,), None)
 
 
 def _quantity(text: str, told: SheetQuantity, content: Spans) -> Quantity:

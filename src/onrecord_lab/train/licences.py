@@ -41,9 +41,15 @@ SPEAKER_SETS = (
     TaughtOn("FNC-1, speakers", NO_LICENCE),
 )
 
-SHIPPABLE = frozenset(
-    (_POLNEAR, "all-MiniLM-L6-v2", *(each.name for each in (*NAME_SETS, *SPEAKER_SETS)))
+# Readers labelled to whom, where and when; of texts without a licence again under 10,000 weights.
+OCCASION_SETS = (
+    TaughtOn("PolNeAR train, occasions", NO_LICENCE),
+    TaughtOn("FNC-1, occasions", NO_LICENCE),
+    TaughtOn("articles written for the project, occasions", "Apache-2.0"),
 )
+
+_SETS = (*NAME_SETS, *SPEAKER_SETS, *OCCASION_SETS)
+SHIPPABLE = frozenset((_POLNEAR, "all-MiniLM-L6-v2", *(each.name for each in _SETS)))
 
 
 def corpus_of(folder: str, articles: Sequence[PolnearArticle]) -> str:

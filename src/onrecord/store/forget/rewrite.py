@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from onrecord.store.add import DESCRIBE_VERSION, put_statements
+from onrecord.store.corrected import places_of_corrections, with_links_to
 from onrecord.store.excerpts import KeptText
 from onrecord.store.forget.doomed import Doomed, DoomedReading
 from onrecord.store.forget.partly import keep_partly, statements_of
@@ -31,10 +32,13 @@ def rewrite(connection: sqlite3.Connection, doomed: Doomed) -> None:
             _rewrite_reading(connection, reading, article.text)
     made = (each for decision in doomed.decisions for each in statements_of(decision))
     gone = (*doomed.dropped, *made)
-    erased = joined(span for each in gone for span in words_spans(each))
+    words = (span for each in gone for span in words_spans(each))
+    notes = places_of_corrections(article, (each.id for each in gone))
+    erased = joined((*words, *notes))
     keep_partly(connection, row["number"], KeptText(article.text, doomed.gaps), erased)
     left = {each.id for reading in doomed.readings for each in reading.left}
-    described = description_row(without_title(article, [s for s in gone if s.id not in left]))
+    article = without_title(article, [each for each in gone if each.id not in left])
+    described = description_row(with_links_to(article, left))
     connection.execute(DESCRIBE_VERSION, (*described, row["number"]))
 
 

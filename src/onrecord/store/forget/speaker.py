@@ -8,13 +8,15 @@ from pathlib import Path
 
 from onrecord.errors import NotFound
 from onrecord.store.current import refresh
+from onrecord.store.forget.addressed import IsForgotten
+from onrecord.store.forget.addressees import erase_addressee
 from onrecord.store.forget.bearer import Bearer, bearer_of, erase_identity
 from onrecord.store.forget.copies import copies_with_speaker
 from onrecord.store.forget.doomed import Doomed, articles_with, doomed_in
 from onrecord.store.forget.records import Forgetting, Forgotten
 from onrecord.store.forget.rewrite import rewrite
 from onrecord.store.forget.still_named import still_named
-from onrecord.store.forget.tombstones import What, bury, is_buried, speaker_mark
+from onrecord.store.forget.tombstones import What, bury, folded, is_buried, speaker_mark
 from onrecord.store.forget.wipe import erasing, wipe
 
 
@@ -28,7 +30,8 @@ def forget_speaker(connection: sqlite3.Connection, path: Path, name: str) -> For
     """Erases every statement of that speaker with its words, all or nothing. Raises NotFound.
 
     `name` is any of the speaker's names, whatever its case and accents, or the id; all names go,
-    the entries in the user's list and decisions about the speaker too. Tombstones keep out, from
+    the entries in the user's list and decisions about the speaker too, and what others said to the
+    speaker no longer tells to whom. Tombstones keep out, from
     now on, what is read under any of them. One who was forgotten before is wiped once more, in
     case that was cut short.
     """
@@ -36,6 +39,7 @@ def forget_speaker(connection: sqlite3.Connection, path: Path, name: str) -> For
         bearer = bearer_of(connection, name)
         went = _summed(connection, bearer, _rewritten(connection, bearer))
         erase_identity(connection, bearer)
+        erase_addressee(connection, _is_one_of(bearer.names))
         for each in bearer.names:
             bury(connection, speaker_mark(each), What.SPEAKER)
     named = {where for each in bearer.names for where in still_named(connection, each)}
@@ -46,6 +50,11 @@ def forget_speaker(connection: sqlite3.Connection, path: Path, name: str) -> For
         copies=tuple(sorted(copies)),
         is_wiped=wipe(connection),
     )
+
+
+def _is_one_of(names: Iterable[str]) -> IsForgotten:
+    forms = {folded(name) for name in names}
+    return lambda words: folded(words) in forms
 
 
 def _doomed(connection: sqlite3.Connection, bearer: Bearer) -> Iterator[Doomed]:

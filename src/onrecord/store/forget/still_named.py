@@ -21,8 +21,8 @@ JOIN statement ON statement.extraction = extraction.number WHERE extraction.vers
 def still_named(connection: sqlite3.Connection, name: str) -> Iterator[str]:
     """The locations of the articles that hold the name, whatever its case and accents, each once.
 
-    In their text or what is kept of it, in title and author, or as speaker, relay or addressee of
-    a statement of somebody else. Reads every text of the record.
+    In their text or what is kept of it, in title and author, or as relay of a statement of somebody
+    else. Reads every text of the record.
     """
     wanted = re.compile(rf"(?<!\w){re.escape(folded(name))}(?!\w)")
     told = ""

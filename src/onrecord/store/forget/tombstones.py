@@ -13,6 +13,8 @@ from enum import StrEnum
 
 from onrecord.contract import Article, Extraction, Spans, Statement
 from onrecord.identity import sha256_of
+from onrecord.store.corrected import places_of_corrections, with_links_to
+from onrecord.store.forget.addressed import without_addressee
 from onrecord.store.spans import joined, spans_of, without, words_spans
 
 FIND = "SELECT 1 FROM tombstone WHERE id = ? AND what = ?"
@@ -38,7 +40,7 @@ class What(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Allowed:
-    """An extraction without the statements of people who were forgotten.
+    """An extraction without the statements of people who were forgotten, and to nobody of them.
 
     `erased` are the characters of those statements that belong to no other.
     """
@@ -62,19 +64,23 @@ def allowed(connection: sqlite3.Connection, extraction: Extraction) -> Allowed:
     buried = {row[0] for row in connection.execute(BURIED_SPEAKERS)}
     if not buried:
         return Allowed(extraction)
+    statements = [
+        without_addressee(each, lambda name: speaker_mark(name) in buried)
+        for each in extraction.statements
+    ]
     dropped = [
         each
-        for each in extraction.statements
+        for each in statements
         if each.speaker.name is not None and speaker_mark(each.speaker.name) in buried
     ]
     if not dropped:
-        return Allowed(extraction)
-    left = left_over(extraction.statements, dropped)
+        return Allowed(replace(extraction, statements=tuple(statements)))
+    left = left_over(statements, dropped)
+    notes = places_of_corrections(extraction.article, (each.id for each in dropped))
+    article = with_links_to(without_title(extraction.article, dropped), (each.id for each in left))
     return Allowed(
-        replace(
-            extraction, article=without_title(extraction.article, dropped), statements=tuple(left)
-        ),
-        erased(dropped, left),
+        replace(extraction, article=article, statements=tuple(left)),
+        joined((*erased(dropped, left), *notes)),
     )
 
 

@@ -13,6 +13,7 @@ from typing import assert_never
 from onrecord.contract import Article, Extraction, Review, Statement, words_of
 from onrecord.identity import statement_id
 from onrecord.naming import with_shown_name, without_candidates
+from onrecord.store.corrected import with_links_as_decided
 from onrecord.store.review.fit import LEAST_FIT, LEAST_FIT_ADDED, Wanted, best_fits
 from onrecord.store.review.records import Action, DecidedStatement, Decision
 
@@ -67,9 +68,11 @@ def decide_over(
 def told_to_others(extraction: Extraction, decided: Iterable[DecidedStatement]) -> Extraction:
     """The extraction with the statements as decided, without rejected ones and candidates."""
     standing = [each for each in decided if not each.rejected]
+    article = with_links_as_decided(extraction.article, standing)
     reviews = ((each.statement.id, each.reviewed) for each in standing)
     return replace(
         extraction,
+        article=article,
         statements=tuple(without_candidates(each.statement) for each in standing),
         reviewed=tuple(Review(id_, review.by, review.at) for id_, review in reviews if review),
     )

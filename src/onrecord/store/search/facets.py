@@ -24,6 +24,7 @@ COUNTS = """
 WITH hits AS MATERIALIZED (
     SELECT current_statement.kind, current_statement.mode, current_statement.speaker,
            current_statement.speaker_id, current_statement.relays, current_statement.reviewer,
+           current_statement.addressee, current_statement.venue,
            coalesce(current_statement.outlet, current_statement.wire) AS publisher
     FROM ({newest}) AS found
     CROSS JOIN current_statement ON current_statement.number = found.number)
@@ -40,7 +41,13 @@ UNION ALL SELECT * FROM (
     WHERE publisher IS NOT NULL GROUP BY publisher ORDER BY n DESC, publisher LIMIT {listed})
 UNION ALL SELECT * FROM (
     SELECT 'relays', relay.value, relay.value, count(*) AS n FROM hits, json_each(relays) AS relay
-    WHERE relays IS NOT NULL GROUP BY relay.value ORDER BY n DESC, relay.value LIMIT {listed})"""
+    WHERE relays IS NOT NULL GROUP BY relay.value ORDER BY n DESC, relay.value LIMIT {listed})
+UNION ALL SELECT * FROM (
+    SELECT 'addressees', addressee, addressee, count(*) AS n FROM hits
+    WHERE addressee IS NOT NULL GROUP BY addressee ORDER BY n DESC, addressee LIMIT {listed})
+UNION ALL SELECT * FROM (
+    SELECT 'venues', venue, venue, count(*) AS n FROM hits
+    WHERE venue IS NOT NULL GROUP BY venue ORDER BY n DESC, venue LIMIT {listed})"""
 # Asked where the user's list has further columns.
 COUNTS_OF_LIST = """
 UNION ALL SELECT * FROM (
@@ -96,6 +103,10 @@ def _chosen(wanted: StatementFilter) -> Iterator[tuple[str, StatementFilter]]:
         yield "outlets", replace(wanted, outlets=())
     if wanted.relays:
         yield "relays", replace(wanted, relays=())
+    if wanted.addressees:
+        yield "addressees", replace(wanted, addressees=())
+    if wanted.venues:
+        yield "venues", replace(wanted, venues=())
     if wanted.listed:
         yield "listed", replace(wanted, listed=())
     # Nearly every search asks for these: counting twice would cost each of them 25 ms.
@@ -131,6 +142,8 @@ def _count(connection: sqlite3.Connection, question: Question) -> Counted:
             modes=_largest_first(by_facet.get("modes", [])),
             outlets=tuple(by_facet.get("outlets", ())),
             relays=tuple(by_facet.get("relays", ())),
+            addressees=tuple(by_facet.get("addressees", ())),
+            venues=tuple(by_facet.get("venues", ())),
             listed=tuple(by_facet.get("listed", ())),
             unknown=found - by_facet["named"][0].count,
             reviewed=by_facet["reviewed"][0].count,

@@ -29,11 +29,14 @@ SELECT current_statement.number FROM current_statement
 WHERE current_statement.number BETWEEN ? AND ?{conditions}
 ORDER BY current_statement.number {direction} LIMIT ?"""
 JOINED = "CROSS JOIN current_statement ON current_statement.number = statement_words.rowid"
+# Of an open end nothing is known but the other one.
+FIRST = "coalesce(current_statement.said_first, current_statement.said_last)"
+LAST = "coalesce(current_statement.said_last, current_statement.said_first)"
 # A statement without a day of saying comes last in both directions. Without words all match alike.
 KEYS = {
     Sort.BEST: "0.0",
-    Sort.SAID_NEWEST: "coalesce(-julianday(current_statement.said_last), 1e9)",
-    Sort.SAID_OLDEST: "coalesce(julianday(current_statement.said_first), 1e9)",
+    Sort.SAID_NEWEST: f"coalesce(-julianday({LAST}), 1e9)",
+    Sort.SAID_OLDEST: f"coalesce(julianday({FIRST}), 1e9)",
 }
 KEYED = """
 SELECT number, {key} AS key FROM ({hits}) AS hits JOIN current_statement USING (number)"""
@@ -43,7 +46,7 @@ SELECT number, {key} AS key FROM ({hits}) AS hits JOIN current_statement USING (
 SCORED = """
 WITH hits AS MATERIALIZED ({hits})
 SELECT statement_words.rowid AS number,
-       bm25(statement_words, 4.0, 2.0, 1.0, 1.0, 0.0) AS key
+       bm25(statement_words, 4.0, 2.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0.0) AS key
 FROM statement_words
 WHERE statement_words.rowid >= (SELECT min(number) FROM hits)
   AND +statement_words.rowid IN (SELECT number FROM hits) AND statement_words MATCH ?"""

@@ -14,6 +14,7 @@ from onrecord.store.find import find_article
 from onrecord.store.records import StatementFilter
 from onrecord.store.rows import Value
 from onrecord.store.search.numbers import DATED, UNDATED, Numbers, numbers_between
+from onrecord.store.search.said import FIRST_DAY, LAST_DAY, OVERLAPS, said_terms
 from onrecord.store.search.terms import (
     NAMED,
     REVIEWED,
@@ -23,12 +24,16 @@ from onrecord.store.search.terms import (
     Field,
     any_of,
     term,
-    terms_between,
 )
-from onrecord.store.search.words import alias_match, speaker_match, words_match
+from onrecord.store.search.words import (
+    addressee_match,
+    alias_match,
+    speaker_match,
+    venue_match,
+    words_match,
+)
 from onrecord.store.speakers.find import speaker_of_id
 
-FIRST_DAY, LAST_DAY = "0001-01-01", "9999-12-31"
 OUTLETS = """
 SELECT DISTINCT coalesce(outlet, wire) FROM version WHERE coalesce(outlet, wire) IS NOT NULL"""
 RELAYS = """
@@ -47,9 +52,6 @@ WHERE known_column.name = ? AND known_column.value = ?
 ORDER BY current_speaker.statements DESC LIMIT ?"""
 # An expression of the index has no room for more; who said least is left out.
 MOST_IN_LIST = 1000
-SAID_BETWEEN = """
-SELECT (SELECT min(said_first) FROM current_statement WHERE said_first IS NOT NULL),
-       (SELECT max(said_last) FROM current_statement WHERE said_last IS NOT NULL)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,10 @@ def question_of(connection: sqlite3.Connection, wanted: StatementFilter) -> Ques
 def _parts(connection: sqlite3.Connection, wanted: StatementFilter) -> Iterator[str]:
     if wanted.speaker is not None:
         yield _called(connection, wanted.speaker)
+    if wanted.addressee is not None:
+        yield addressee_match(wanted.addressee)
+    if wanted.venue is not None:
+        yield venue_match(wanted.venue)
     if wanted.article is not None:
         yield any_of([term(Field.ARTICLE, find_article(connection, wanted.article))])
     if wanted.outlet is not None:
@@ -111,7 +117,8 @@ def _parts(connection: sqlite3.Connection, wanted: StatementFilter) -> Iterator[
         yield any_of([REVIEWED])
     yield from _listed(connection, wanted.listed)
     yield from _chosen(connection, wanted)
-    yield from _said(connection, wanted)
+    if (asked := _between(wanted.said_from, wanted.said_to)) is not None:
+        yield any_of(said_terms(connection, asked))
 
 
 def _called(connection: sqlite3.Connection, words: str) -> str:
@@ -135,6 +142,8 @@ def _chosen(connection: sqlite3.Connection, wanted: StatementFilter) -> Iterator
         (Field.KIND, wanted.kinds),
         (Field.OUTLET, wanted.outlets),
         (Field.RELAY, wanted.relays),
+        (Field.ADDRESSEE, wanted.addressees),
+        (Field.VENUE, wanted.venues),
         (Field.SPEAKER, [speaker_of_id(connection, id_) or id_ for id_ in wanted.speakers]),
     ):
         if values:
@@ -168,15 +177,6 @@ def _relays_like(connection: sqlite3.Connection, part: str) -> list[str]:
     return [term(Field.RELAY, name) for name in names if part.casefold() in name.casefold()]
 
 
-def _said(connection: sqlite3.Connection, wanted: StatementFilter) -> Iterator[str]:
-    asked = _between(wanted.said_from, wanted.said_to)
-    if asked is None:
-        return
-    earliest, latest = connection.execute(SAID_BETWEEN).fetchone()
-    first, last = max(asked.first, earliest or LAST_DAY), min(asked.last, latest or FIRST_DAY)
-    yield any_of(terms_between(first, last))
-
-
 def _conditions(wanted: StatementFilter) -> Iterator[Condition]:
     if wanted.polarity is not None:
         yield Condition("current_statement.polarity = ?", (wanted.polarity,))
@@ -184,13 +184,9 @@ def _conditions(wanted: StatementFilter) -> Iterator[Condition]:
         yield Condition("current_statement.headline = ?", (int(wanted.headline),))
     if wanted.reviewed is False:
         yield Condition("current_statement.reviewer IS NULL")
-    # Two periods overlap where each begins before the other ends.
     said = _between(wanted.said_from, wanted.said_to)
     if said is not None:
-        yield Condition(
-            "current_statement.said_last >= ? AND current_statement.said_first <= ?",
-            (said.first, said.last),
-        )
+        yield Condition(OVERLAPS, (said.first, said.last))
 
 
 def _ranges(

@@ -9,6 +9,7 @@ from itertools import islice
 from onrecord.contract import Statement
 from onrecord.contract_json import read_record
 from onrecord.errors import NotFound
+from onrecord.store.corrected import CorrectionNote
 from onrecord.store.open_article import place_of
 from onrecord.store.page_records import Hit, SearchPage, Sort
 from onrecord.store.records import StatementFilter, StoredStatement
@@ -26,6 +27,7 @@ SELECT current_statement.number, current_statement.article, current_statement.pu
        current_statement.outlet, current_statement.wire, current_statement.title,
        current_statement.cue, current_statement.source, current_statement.speaker_id,
        current_statement.speaker, current_statement.reviewer, current_statement.reviewed,
+       current_statement.correction, current_statement.correction_start,
        coalesce(current_statement.contract, statement.contract) AS contract,
        article.location, article.version, extraction.onrecord, extraction.model,
        extraction.settings, extraction.at,
@@ -127,7 +129,7 @@ def _rows(connection: sqlite3.Connection, numbers: Iterable[int]) -> sqlite3.Cur
 
 
 def _stored(row: sqlite3.Row) -> StoredStatement:
-    reviewer = row["reviewer"]
+    reviewer, start = row["reviewer"], row["correction_start"]
     statement = read_record(row["contract"], Statement)
     if row["speaker_id"] is not None:
         statement = told_as(statement, row["speaker"], row["speaker_id"])
@@ -143,4 +145,5 @@ def _stored(row: sqlite3.Row) -> StoredStatement:
         source=row["source"],
         by=by_of(row),
         reviewed=None if reviewer is None else Reviewed(reviewer, row["reviewed"]),
+        correction=None if start is None else CorrectionNote(start, row["correction"]),
     )

@@ -12,6 +12,7 @@ from enum import StrEnum
 from onrecord.contract import SAID, Article, Statement
 from onrecord.days import Days
 from onrecord.identity import sha256_of
+from onrecord.store.said_days import SaidDays
 
 # 56 bits: that any two of a million names share a term is one chance in 140,000.
 _LENGTH = 14
@@ -31,6 +32,7 @@ VAGUE = "xvague"
 class Field(StrEnum):
     """What a term is about."""
 
+    ADDRESSEE = "xaddressee"
     ARTICLE = "xarticle"
     CANDIDATE = "xcandidate"
     KIND = "xkind"
@@ -40,6 +42,10 @@ class Field(StrEnum):
     SPEAKER = "xspeaker"
     SAID_MONTH = "xmonth"
     SAID_YEAR = "xyear"
+    # The year of the one day that is known: said then or later, said then or before.
+    SAID_SINCE = "xsaidsince"
+    SAID_UNTIL = "xsaiduntil"
+    VENUE = "xvenue"
     # Of speaking, else of publication: by these a speaker's statements are plotted.
     MONTH = "xwhenmonth"
     YEAR = "xwhenyear"
@@ -56,7 +62,7 @@ def terms_of(
     *,
     speaker_id: str | None,
     candidates: Iterable[str],
-    said: Days | None,
+    said: SaidDays,
     month: str | None,
     is_reviewed: bool,
 ) -> str:
@@ -72,10 +78,17 @@ def terms_of(
         REVIEWED if is_reviewed else "",
         *_terms_of_article(article),
         *(term(Field.RELAY, relay.name) for relay in statement.relays),
-        *(_terms_of_period(said) if said else ()),
+        *_terms_of_occasion(statement),
+        *_terms_of_days(said),
         *((term(Field.MONTH, month), term(Field.YEAR, month[:4])) if month else ()),
     ]
     return " ".join(dict.fromkeys(filter(None, terms)))
+
+
+def addressee_of(statement: Statement) -> str | None:
+    """Whom the statement was said to: the name, else the words that the article has."""
+    addressee = statement.addressee
+    return (addressee.name or addressee.text) if addressee else None
 
 
 def any_of(terms: Iterable[str]) -> str:
@@ -100,6 +113,22 @@ def _terms_of_article(article: Article) -> Iterator[str]:
         yield term(Field.OUTLET, publisher)
     if article.published and len(article.published) < len("2015-10-13"):
         yield VAGUE
+
+
+def _terms_of_occasion(statement: Statement) -> Iterator[str]:
+    if addressee := addressee_of(statement):
+        yield term(Field.ADDRESSEE, addressee)
+    if statement.venue:
+        yield term(Field.VENUE, statement.venue.text)
+
+
+def _terms_of_days(said: SaidDays) -> Iterator[str]:
+    if said.closed:
+        yield from _terms_of_period(said.closed)
+    elif said.first:
+        yield term(Field.SAID_SINCE, said.first[:4])
+    elif said.last:
+        yield term(Field.SAID_UNTIL, said.last[:4])
 
 
 def _terms_of_period(said: Days) -> Iterator[str]:

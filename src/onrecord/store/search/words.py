@@ -33,11 +33,24 @@ def words_match(words: str) -> str:
 
 def speaker_match(speaker: str) -> str:
     """The FTS5 expression for statements whose speaker or source holds these words in order."""
-    words = _sendable(speaker).strip()
+    return _in_order(speaker, "speaker source", "name")
+
+
+def addressee_match(addressee: str) -> str:
+    """The FTS5 expression for statements to somebody whose name, or words, hold these in order."""
+    return _in_order(addressee, "addressee addressee_text", "name")
+
+
+def venue_match(venue: str) -> str:
+    """The FTS5 expression for statements at a venue whose words hold these in order."""
+    return _in_order(venue, "venue", "place")
+
+
+def _in_order(given: str, columns: str, what: str) -> str:
+    words = _sendable(given).strip()
     if not _has_word(words):
-        raise QueryError(f"no name to search for in {speaker!r}; give letters or digits")
-    begun = words.endswith("*")
-    return f"{{speaker source}} : {_quoted(words.rstrip('*'), begun=begun)}"
+        raise QueryError(f"no {what} to search for in {given!r}; give letters or digits")
+    return f"{{{columns}}} : {_quoted(words.rstrip('*'), begun=words.endswith('*'))}"
 
 
 def alias_match(speaker: str) -> str | None:

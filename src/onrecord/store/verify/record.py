@@ -135,6 +135,8 @@ def _check_version(connection: sqlite3.Connection, row: sqlite3.Row) -> Iterator
         yield Fault(article.location, None, wrong, RESTORE)
     for extraction in connection.execute(EXTRACTIONS, (row["number"],)):
         yield from _check_extraction(connection, article, held.gaps, extraction)
+    for wrong in _wrong_links(connection, article, row["extraction"]):
+        yield Fault(article.location, None, wrong, ANEW)
 
 
 def _check_extraction(
@@ -156,6 +158,20 @@ def _check_extraction(
         yield Fault(article.location, None, wrong, ANEW)
     for each in check_statements(article, tuple(statements), gaps):
         yield Fault(article.location, each.statement, each.wrong, REPORT)
+
+
+def _wrong_links(
+    connection: sqlite3.Connection, article: Article, extraction: int
+) -> Iterator[str]:
+    """What is wrong with the statements that furniture names: those of the reading that counts."""
+    named = [(part, each) for part in article.furniture for each in part.statements]
+    if not named:
+        return
+    read = {row["id"] for row in connection.execute(STATEMENTS, (extraction,))}
+    for part, statement in named:
+        if statement not in read:
+            place = f"{part.span.start}-{part.span.end}"
+            yield f"the furniture at {place} names {statement}, which was not read"
 
 
 def _check_columns(article: Article, statement: Statement, row: sqlite3.Row) -> Iterator[Fault]:

@@ -46,6 +46,10 @@ SEARCH = (
     Parameter("speaker", "id of a speaker", is_repeatable=True),
     Parameter("outlet", "name of an outlet", is_repeatable=True),
     Parameter("relay", "who passed it on", is_repeatable=True),
+    Parameter("addressee_words", "words of whom it was said to, in this order"),
+    Parameter("addressee", "whom it was said to, as the counts have it", is_repeatable=True),
+    Parameter("venue_words", "words of where it was said, in this order"),
+    Parameter("venue", "where it was said, as the counts have it", is_repeatable=True),
     Parameter("list", "column=value of the user’s list", is_repeatable=True),
     Parameter("kind", "kinds", tuple(Kind), is_repeatable=True),
     Parameter(

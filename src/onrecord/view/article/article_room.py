@@ -8,7 +8,8 @@ from urllib.parse import urlencode
 from onrecord.contract import Article, Spans
 from onrecord.store.page_records import ArticleVersion, OpenArticle
 from onrecord.view.article.notes import Numbered
-from onrecord.view.links import article_url, place_url
+from onrecord.view.article.parts import part_at
+from onrecord.view.links import article_url, place_url, words_anchor
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,11 @@ class ArticleRoom:
     def turned_to(self, part: int) -> str:
         """Another part of the text."""
         return self._with(part=str(part))
+
+    def words(self, offset: int) -> str:
+        """The place in the text, on this page or in another part."""
+        part = part_at(self.parts, offset)
+        return ("" if part == self.part else self.turned_to(part)) + f"#{words_anchor(offset)}"
 
     def version(self, one: ArticleVersion) -> str:
         """Another version of the article."""

@@ -48,13 +48,21 @@ class Citation:
 
 
 def citation_of(
-    statement: Statement, article: Published, reviewed: Reviewed | None, url: str
+    statement: Statement,
+    article: Published,
+    reviewed: Reviewed | None,
+    url: str,
+    *,
+    is_corrected: bool = False,
 ) -> Citation:
     """Words, speaker, day, outlet, publication, relays, who read it, link. Everything escaped.
 
     Without a name the speaker is called unknown, whatever candidates there are.
     """
-    told = ", ".join(_told(statement, article))
+    parts = [*_told(statement, article)]
+    if is_corrected:
+        parts.append("corrected by the outlet since")
+    told = ", ".join(parts)
     read = _read(reviewed)
     words = " ".join(statement.text.split())
     title = f" “{article.title}”." if article.title else ""

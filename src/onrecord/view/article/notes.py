@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from onrecord.contract import Statement
+from onrecord.store.corrected import CorrectionNote
 from onrecord.store.review.records import DecidedStatement
 from onrecord.view.article.status import Status, status_of
 
@@ -14,6 +16,7 @@ DEEPEST_NOTE = 3
 # Longer than any speaker's name and title that we met; a note is two or three lines.
 LONGEST_PART = 90
 MOST_NAMES = 3
+NONE: Mapping[str, CorrectionNote] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,8 @@ class Numbered:
 class Note:
     """What is said beside the text of one statement.
 
-    `inside` is the statement around it where its note stands somewhere else.
+    `inside` is the statement around it where its note stands somewhere else; `correction` is the
+    outlet's own.
     """
 
     number: int
@@ -47,6 +51,7 @@ class Note:
     status: Status | None = None
     inside: Numbered | None = None
     notes: tuple[Note, ...] = ()
+    correction: CorrectionNote | None = None
 
 
 def numbered_of(decided: Iterable[DecidedStatement]) -> tuple[Numbered, ...]:
@@ -58,9 +63,17 @@ def numbered_of(decided: Iterable[DecidedStatement]) -> tuple[Numbered, ...]:
     )
 
 
-def notes_of(text: str, here: Sequence[Numbered], by_id: dict[str, Numbered]) -> tuple[Note, ...]:
-    """The notes of the statements that begin here; `by_id` holds those of the article, by id."""
-    return _Margin(text, here, by_id).notes()
+def notes_of(
+    text: str,
+    here: Sequence[Numbered],
+    by_id: dict[str, Numbered],
+    corrections: Mapping[str, CorrectionNote] = NONE,
+) -> tuple[Note, ...]:
+    """The notes of the statements that begin here; `by_id` holds those of the article, by id.
+
+    `corrections` are what the outlet corrects, by the id of the statement.
+    """
+    return _Margin(text, here, by_id, corrections).notes()
 
 
 def heading_of(here: Sequence[Numbered]) -> str:
@@ -109,8 +122,15 @@ def _name(statement: Statement) -> str:
 class _Margin:
     """The tree of notes beside one paragraph."""
 
-    def __init__(self, text: str, here: Sequence[Numbered], by_id: dict[str, Numbered]) -> None:
+    def __init__(
+        self,
+        text: str,
+        here: Sequence[Numbered],
+        by_id: dict[str, Numbered],
+        corrections: Mapping[str, CorrectionNote],
+    ) -> None:
         self._text = text
+        self._corrections = corrections
         self._by_id = by_id
         self._below: dict[str | None, list[Numbered]] = {}
         self._place(here)
@@ -138,4 +158,5 @@ class _Margin:
             numbered.status,
             self._by_id.get(statement.within or "") if below is None else None,
             tuple(self._note(one, statement.id) for one in inner),
+            self._corrections.get(statement.id),
         )

@@ -31,8 +31,13 @@ def parts_of(article: Article, statements: Sequence[Statement]) -> Spans:
 
 def part_of(parts: Spans, statement: Statement) -> int:
     """The number of the part in which a statement begins; the first one is 1."""
+    return part_at(parts, statement.outer.start)
+
+
+def part_at(parts: Spans, offset: int) -> int:
+    """The number of the part that holds a character of the text."""
     starts = [part.start for part in parts]
-    return max(bisect_right(starts, statement.outer.start), 1)
+    return max(bisect_right(starts, offset), 1)
 
 
 def _parts(text: str, begin: Sequence[int]) -> Iterator[Span]:

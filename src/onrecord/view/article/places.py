@@ -1,11 +1,12 @@
-"""Where the paragraphs of a text stand, with what was not kept of it between them."""
+"""Where the paragraphs of a text stand, with what was not kept of it between them; where words
+stand that are linked to."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.contract import Span, Spans
+from onrecord.contract import Span, Spans, Statement
 from onrecord.paragraphs import find_paragraphs
 
 
@@ -23,6 +24,13 @@ def places_of(text: str, gaps: Spans = ()) -> tuple[Place, ...]:
     A gap at the end stands before an empty paragraph.
     """
     return tuple(_places(text, sorted(gaps)))
+
+
+def occasion_places(statement: Statement) -> Iterator[int]:
+    """Where the words begin that tell to whom, where and when it was said."""
+    for part in (statement.addressee, statement.venue, statement.said):
+        if part is not None and part.spans:
+            yield part.spans[0].start
 
 
 def places_within(places: Sequence[Place], part: Span) -> tuple[Place, ...]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.contract import Article, Furniture, FurnitureKind, Span, Spans, Statement
+from onrecord.store.corrected import CorrectionNote, correction_notes, corrections_in
 from onrecord.view.article.notes import Note, Numbered, heading_of, notes_of
-from onrecord.view.article.places import Place, places_of, places_within
+from onrecord.view.article.places import Place, occasion_places, places_of, places_within
 from onrecord.view.article.segments import FURNITURE, Mark, NumberAt, Segment, cut
 
 # Above a title stand labels, counters and dates; further down its words are a link to the article.
@@ -24,7 +25,7 @@ class Paragraph:
     """A paragraph, cut at its marks. `start` is its place in the text.
 
     `furniture` is set where all of it is furniture; `corrects` holds the statements that an
-    outlet's correction names; `gap` is how many characters right before it are not kept.
+    outlet's correction in it names; `gap` is how many characters right before it are not kept.
     """
 
     start: int
@@ -90,7 +91,7 @@ def reading_of(
     if head == len(places):
         # Nothing below the head: what stands in it still needs a place for its notes.
         places = (*places, Place(Span(part.end, part.end)))
-    page = _Page(article, places, statements, part, head)
+    page = _Page(article, places, statements, part, head, correction_notes(article, gaps))
     paragraphs = tuple(page.paragraphs())
     return Reading(
         above=paragraphs[: max(head - 1, 0)],
@@ -126,6 +127,7 @@ class _Page:
         statements: Sequence[Numbered],
         part: Span,
         head: int,
+        corrections: dict[str, CorrectionNote],
     ) -> None:
         self._article = article
         self._places = places
@@ -134,8 +136,10 @@ class _Page:
         self._statements = statements
         self._part = part
         self._head = head
+        self._notes = corrections
         self._by_id = {one.statement.id: one for one in statements}
         self._furniture = sorted(article.furniture, key=lambda furniture: furniture.span)
+        self._corrections = sorted(corrections_in(article), key=lambda each: each.span)
         last = part.end + (part.end == len(article.text))
         self.here = [one for one in statements if part.start <= one.statement.outer.start < last]
 
@@ -143,7 +147,9 @@ class _Page:
         beside = self._notes_by_paragraph()
         marks = [*self._marks()]
         numbers = [at for numbered in self.here for at in self._numbers_of(numbered)]
-        for index, segments in enumerate(cut(self._article.text, self._spans, marks, numbers)):
+        linked = self._linked()
+        every = cut(self._article.text, self._spans, marks, numbers, linked)
+        for index, segments in enumerate(every):
             here = beside[index]
             furniture = self._furniture_around(self._spans[index])
             yield Paragraph(
@@ -151,10 +157,20 @@ class _Page:
                 segments,
                 self._places[index].gap,
                 furniture.kind if furniture else None,
-                self._corrected(furniture),
+                self._corrected(self._spans[index]),
                 heading_of(here) if here else "",
-                notes_of(self._article.text, here, self._by_id),
+                notes_of(self._article.text, here, self._by_id, self._notes),
             )
+
+    def _linked(self) -> Iterator[int]:
+        """The places that notes and the desk lead to: whom, where and when, and corrections."""
+        for numbered in self._statements:
+            for place in occasion_places(numbered.statement):
+                if self._part.start <= place < self._part.end:
+                    yield place
+        for each in self._corrections:
+            if self._part.start <= each.span.start < self._part.end:
+                yield each.span.start
 
     def _marks(self) -> Iterator[Mark]:
         for numbered in self._statements:
@@ -203,6 +219,16 @@ class _Page:
         furniture = self._furniture[index]
         return furniture if furniture.span.holds(paragraph) else None
 
-    def _corrected(self, furniture: Furniture | None) -> tuple[Numbered, ...]:
-        named = furniture.statements if furniture else ()
-        return tuple(self._by_id[one] for one in named if one in self._by_id)
+    def _corrected(self, paragraph: Span) -> tuple[Numbered, ...]:
+        """The statements that corrections name which begin here, or hold the paragraph."""
+        last = bisect_left(self._corrections, paragraph.end, key=lambda one: one.span.start)
+        first = bisect_left(self._corrections, paragraph.start, key=lambda one: one.span.start)
+        around = self._corrections[max(first - 1, 0) : last]
+        named = (
+            self._by_id[one]
+            for part in around
+            if part.span.overlaps(paragraph)
+            for one in part.statements
+            if one in self._by_id
+        )
+        return tuple({one.number: one for one in named}.values())

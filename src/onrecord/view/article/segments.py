@@ -23,12 +23,14 @@ DEEPEST = 4
 
 
 class Step(StrEnum):
-    """What a segment is: a run of text, the border of a mark, or the number behind a statement."""
+    """What a segment is: a run of text, the border of a mark, the number behind a statement, or a
+    place that something links to."""
 
     TEXT = "text"
     OPEN = "open"
     CLOSE = "close"
     NUMBER = "number"
+    PLACE = "place"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,8 @@ class Segment:
     """One step through a paragraph.
 
     `anchor` is True at the first mark of a statement, or at its number where it has no mark:
-    there its link leads. `holds` is how many levels of marks lie inside this one.
+    there its link leads. `holds` is how many levels of marks lie inside this one. Of a place
+    `number` is the offset in the text.
     """
 
     step: Step
@@ -63,15 +66,20 @@ class Segment:
 
 
 def cut(
-    text: str, paragraphs: Iterable[Span], marks: Iterable[Mark], numbers: Iterable[NumberAt]
+    text: str,
+    paragraphs: Iterable[Span],
+    marks: Iterable[Mark],
+    numbers: Iterable[NumberAt],
+    places: Iterable[int] = (),
 ) -> Iterator[tuple[Segment, ...]]:
     """The segments of each paragraph in order; their texts together are the paragraph's.
 
     Every number comes out once: those that lie between two paragraphs at the end of the first.
+    Every place of `places` that lies in a paragraph comes out once, before its character.
     The work grows with the length of the text and the number of marks, however they nest.
     """
     listed = tuple(paragraphs)
-    sweep = _Sweep(text, marks, numbers)
+    sweep = _Sweep(text, marks, numbers, places)
     next_starts = (*(paragraph.start for paragraph in listed[1:]), len(text))
     for paragraph, next_start in zip(listed, next_starts, strict=False):
         yield _with_levels(sweep.over(paragraph, next_start))
@@ -80,10 +88,17 @@ def cut(
 class _Sweep:
     """The state of the sweep: what is still to come, what lies around, what is open."""
 
-    def __init__(self, text: str, marks: Iterable[Mark], numbers: Iterable[NumberAt]) -> None:
+    def __init__(
+        self,
+        text: str,
+        marks: Iterable[Mark],
+        numbers: Iterable[NumberAt],
+        places: Iterable[int],
+    ) -> None:
         self._text = text
         self._marks = deque(sorted(marks, key=_outer_first))
         self._numbers = deque(sorted(numbers, key=_innermost_first))
+        self._places = deque(sorted(set(places)))
         self._around: list[Mark] = []
         self._open: list[Mark] = []
         self._anchored = {FURNITURE}
@@ -110,6 +125,8 @@ class _Sweep:
         for mark in self._around[kept:]:
             self._open.append(mark)
             self._made.append(Segment(Step.OPEN, "", mark.number, self._is_first(mark.number)))
+        while self._places and self._places[0] <= at:
+            self._made.append(Segment(Step.PLACE, "", self._places.popleft()))
 
     def _meet(self, at: int) -> None:
         while self._marks and self._marks[0].span.start <= at:
@@ -123,6 +140,8 @@ class _Sweep:
             borders.append(self._marks[0].span.start)
         if self._numbers:
             borders.append(self._numbers[0].position)
+        if self._places:
+            borders.append(self._places[0])
         return min(borders)
 
     def _close_to(self, depth: int) -> None:

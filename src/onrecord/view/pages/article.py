@@ -99,7 +99,7 @@ class _Made:
         self.opened = opened
         self.wanted = wanted
         self.attempt = attempt
-        self.article = opened.extraction.article
+        self.article = opened.article
         self.statements = numbered_of(opened.decided)
         self.older = older_version(opened)
         self.room = self._room()
@@ -115,7 +115,13 @@ class _Made:
         )
 
     def view(self, decisions: Sequence[Decision]) -> ArticleView:
-        desk = desk_of(self.article, self.statements, self.room, self.wanted.origin)
+        desk = desk_of(
+            self.article,
+            self.statements,
+            self.room,
+            gaps=self.opened.kept.gaps,
+            origin=self.wanted.origin,
+        )
         return ArticleView(
             room=self.room,
             desk=desk,

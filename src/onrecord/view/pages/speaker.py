@@ -54,7 +54,7 @@ def speaker_page(
         frame=frame,
         names=_names(profile)[:MOST_NAMES],
         more_names=max(0, len(_names(profile)) - MOST_NAMES),
-        addressees=_tally(profile.addressees),
+        addressees=_tally(profile.addressees, search, "addressee"),
         outlets=_tally(profile.outlets, search, "outlet"),
         relays=_tally(profile.relays, search, "relay"),
         who=profile.identity,

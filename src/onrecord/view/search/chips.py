@@ -44,6 +44,7 @@ def _chips(query: SearchQuery, found: SearchPage) -> Iterator[Chip]:
     if query.any_mode:
         yield Chip("mode:", "every one", query.without("mode", ANY).url())
     yield from _each(query, "relay", "through:", query.relays)
+    yield from _occasion(query)
     for listed in query.listed:
         column, _, value = listed.partition("=")
         yield Chip(f"{column}:", value, query.without("list", listed).url())
@@ -52,6 +53,16 @@ def _chips(query: SearchQuery, found: SearchPage) -> Iterator[Chip]:
         yield Chip("article:", query.article, query.without("article").url())
     if query.reviewed:
         yield Chip("only", "reviewed", query.without("reviewed").url())
+
+
+def _occasion(query: SearchQuery) -> Iterator[Chip]:
+    if query.addressee_words:
+        url = query.without("addressee_words").url()
+        yield Chip("to somebody like", f"“{query.addressee_words}”", url)
+    yield from _each(query, "addressee", "to:", query.addressees)
+    if query.venue_words:
+        yield Chip("at a place like", f"“{query.venue_words}”", query.without("venue_words").url())
+    yield from _each(query, "venue", "at:", query.venues)
 
 
 def _each(query: SearchQuery, name: str, what: str, values: tuple[str, ...]) -> Iterator[Chip]:

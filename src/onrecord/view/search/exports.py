@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.contract import By, Statement
 from onrecord.contract_json import record_json
+from onrecord.store.corrected import CorrectionNote
 from onrecord.store.page_records import Facets, SearchPage, SpeakerEntry
 from onrecord.store.records import StoredStatement
 from onrecord.store.review.records import Reviewed
@@ -29,12 +30,13 @@ class ArticleOf:
 @dataclass(frozen=True, slots=True)
 class ToldStatement:
     """A statement as it stands now, and the path of its permanent link; `reviewed` is null where it
-    is machine-read."""
+    is machine-read, `correction` where the outlet corrected nothing of it."""
 
     statement: Statement
     article: ArticleOf
     by: By
     reviewed: Reviewed | None
+    correction: CorrectionNote | None
     link: str
 
 
@@ -72,4 +74,6 @@ def told_statement(stored: StoredStatement) -> ToldStatement:
         stored.article, stored.location, stored.title, stored.outlet, stored.wire, stored.published
     )
     link = statement_url(stored.statement.id)
-    return ToldStatement(stored.statement, article, stored.by, stored.reviewed, link)
+    return ToldStatement(
+        stored.statement, article, stored.by, stored.reviewed, stored.correction, link
+    )

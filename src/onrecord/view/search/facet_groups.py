@@ -50,6 +50,8 @@ class FacetGroups:
     outlets: tuple[Option, ...]
     modes: tuple[Option, ...]
     relays: tuple[Option, ...]
+    addressees: tuple[Option, ...]
+    venues: tuple[Option, ...]
     columns: tuple[ListColumn, ...]
     reviewed: Option
 
@@ -65,6 +67,8 @@ def facet_groups(query: SearchQuery, found: SearchPage) -> FacetGroups:
         outlets=_options("outlet", facets.outlets, _themselves(query.outlets)),
         modes=_all_of("mode", tuple(Mode), facets.modes, query.modes),
         relays=_options("relay", facets.relays, _themselves(query.relays)),
+        addressees=_options("addressee", facets.addressees, _themselves(query.addressees)),
+        venues=_options("venue", facets.venues, _themselves(query.venues)),
         columns=tuple(_columns(query, facets.listed)),
         reviewed=Option("reviewed", "1", "reviewed only", facets.reviewed, query.reviewed),
     )

@@ -23,8 +23,10 @@ class SearchQuery:
         Words of the content.
     by
         Free words of the speaker's name.
-    speakers, outlets, relays
-        Ids of speakers, exact names of outlets and relays; one of each must fit.
+    addressee_words, venue_words
+        Free words of whom it was said to, and of where.
+    speakers, outlets, relays, addressees, venues
+        Ids of speakers, exact names of the others; one of each must fit.
     listed
         Values of columns of the user's list, as `column=value`.
     modes, any_mode
@@ -43,6 +45,10 @@ class SearchQuery:
     modes: tuple[Mode, ...] = ()
     any_mode: bool = False
     relays: tuple[str, ...] = ()
+    addressee_words: str | None = None
+    addressees: tuple[str, ...] = ()
+    venue_words: str | None = None
+    venues: tuple[str, ...] = ()
     listed: tuple[str, ...] = ()
     unknown: bool = False
     reviewed: bool = False
@@ -72,6 +78,10 @@ class SearchQuery:
             modes=modes,
             any_mode=not modes and ANY in asked.texts("mode"),
             relays=asked.texts("relay"),
+            addressee_words=asked.text("addressee_words"),
+            addressees=asked.texts("addressee"),
+            venue_words=asked.text("venue_words"),
+            venues=asked.texts("venue"),
             listed=asked.texts("list"),
             unknown=asked.flag("unknown"),
             reviewed=asked.flag("reviewed"),
@@ -106,6 +116,10 @@ class SearchQuery:
             kinds=self.kinds,
             modes=None if self.any_mode else self.modes or SAID,
             relays=self.relays,
+            addressee=self.addressee_words,
+            addressees=self.addressees,
+            venue=self.venue_words,
+            venues=self.venues,
             listed=self.listed,
             named=False if self.unknown else None,
             reviewed=True if self.reviewed else None,
@@ -162,6 +176,10 @@ class SearchQuery:
             *_each("kind", self.kinds),
             *_each("mode", self.modes or ((ANY,) if self.any_mode else ())),
             *_each("relay", self.relays),
+            *_given("addressee_words", self.addressee_words),
+            *_each("addressee", self.addressees),
+            *_given("venue_words", self.venue_words),
+            *_each("venue", self.venues),
             *_each("list", self.listed),
             *_each("unknown", ("1",) if self.unknown else ()),
             *_each("reviewed", ("1",) if self.reviewed else ()),

@@ -13,11 +13,11 @@ onrecord.review = (() => {
 
   // The spans to draw over the text: as the statement has them, or as they were typed.
   function shown() {
-    const { content = "", cue = "", source = "" } = desk()?.dataset ?? {};
-    if (!form()) return { cue, source, draft: "" };
+    const { content = "", cue = "", source = "", occasion = "" } = desk()?.dataset ?? {};
+    if (!form()) return { cue, source, occasion, draft: "" };
     find("[data-words]").textContent = onrecord.places.wordsAt(onrecord.places.read(field(role()).value));
     const draft = field("content").value;
-    return { cue: field("cue").value, source: field("source").value, draft: draft === content ? "" : draft };
+    return { cue: field("cue").value, source: field("source").value, occasion, draft: draft === content ? "" : draft };
   }
 
   // After a page was put in place of another: fields show what came with it, unless somebody is editing.

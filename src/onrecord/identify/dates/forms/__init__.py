@@ -1,0 +1,1 @@
+"""The forms in which expressions of time are written: one file for each family."""

@@ -1,0 +1,1 @@
+"""Are expressions of time found and placed? GUM, the recognizers' cases, newspaper sentences."""

@@ -1,0 +1,1 @@
+"""Quantities: found beside what was labelled."""

@@ -1,0 +1,92 @@
+"""The talk of `onrecord evaluate --quantities`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+import click
+
+from onrecord.errors import OnrecordError
+from onrecord_lab.evaluate.counts import Counts, percent
+from onrecord_lab.evaluate.quantities.labelled import (
+    Reading,
+    measure_labelled,
+    read_labelled,
+)
+from onrecord_lab.evaluate.quantities.own import own_readings
+from onrecord_lab.evaluate.quantities.recognised import RecognisedFigures, measure_recognised
+from onrecord_lab.evaluate.quantities.recognizers import Case, read_cases
+from onrecord_lab.gold.files import EVAL
+
+QUANTITIES = EVAL / "quantities"
+
+
+@dataclass(frozen=True, slots=True)
+class _Bounds:
+    """What must be reached and what is aimed at, in percent."""
+
+    must: float
+    aim: float
+
+
+_VALUES = _Bounds(80, 90)
+_LABELLED = _Bounds(88, 95)
+
+
+def report_quantities(folder: Path) -> None:
+    """Quantities found beside what is labelled: the recognizers' cases and the project's own texts.
+
+    `folder` holds `recognizers-english`. Raises OnrecordError where it does not.
+    """
+    cases = folder / "recognizers-english"
+    if not cases.is_dir():
+        raise OnrecordError(f"{cases} does not exist; name the folder of the corpora")
+    _tell_cases(list(read_cases(cases)))
+    for path in sorted(QUANTITIES.glob("*.jsonl")):
+        _tell_readings(path.stem, list(read_labelled(path)), _LABELLED)
+    _tell_readings("the project's own articles, in contents", list(own_readings()))
+
+
+def _tell_cases(cases: Sequence[Case]) -> None:
+    for title, is_held_back in (("development half", False), ("held-back half", True)):
+        part = [case for case in cases if case.is_held_back is is_held_back]
+        click.secho(f"\nrecognizers-english, {title:29}values  right    units  right", bold=True)
+        for kind, group in groupby(part, lambda case: case.kind):
+            _tell_row(measure_recognised(list(group), kind))
+        everything = measure_recognised(part, "all")
+        _tell_row(everything)
+        _tell_bounds("values right", everything.values.recall, _VALUES)
+    click.echo("  ordinals are no quantities, and what has no value is not asked: both left out")
+
+
+def _tell_row(row: RecognisedFigures) -> None:
+    units = f"{_total(row.units):9} {percent(row.units.recall):6.1f}" if _total(row.units) else ""
+    click.echo(f"  {row.kind:47}{_total(row.values):6} {percent(row.values.recall):6.1f}{units}")
+
+
+def _tell_readings(title: str, readings: Sequence[Reading], bounds: _Bounds | None = None) -> None:
+    figures = measure_labelled(readings)
+    click.secho(f"\n{title}: {figures.texts} texts, {_total(figures.same)} quantities", bold=True)
+    rows: Iterable[tuple[str, float]] = (
+        ("right (values, unit, total, modifier)", figures.same.recall),
+        ("precision", figures.same.precision),
+        ("counted noun, of those right", figures.counted.recall),
+        ("exact span, of those right", figures.span.recall),
+    )
+    for name, share in rows:
+        click.echo(f"  {name:47}{percent(share):13.1f}")
+    if bounds is not None:
+        _tell_bounds("right", figures.same.recall, bounds)
+
+
+def _tell_bounds(name: str, share: float, bounds: _Bounds) -> None:
+    met = percent(share) >= bounds.must
+    click.echo(f"  {name}: must {bounds.must:g}, aim {bounds.aim:g}   ", nl=False)
+    click.secho("met" if met else "NOT MET", fg="green" if met else "red")
+
+
+def _total(counts: Counts) -> int:
+    return counts.right + counts.missed

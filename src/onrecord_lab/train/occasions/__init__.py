@@ -1,0 +1,1 @@
+"""Teaches to whom, where and when: the weights that choose the occasion of a statement."""

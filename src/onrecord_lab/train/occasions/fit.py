@@ -1,0 +1,77 @@
+"""Fits the weights: a multinomial logistic regression, shared and by part of the occasion."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import torch
+from torch import Tensor
+
+from onrecord.identify.occasions.candidates import Part
+from onrecord_lab.train.occasions.examples import Example
+
+# A feature that few choices show teaches nothing that lasts.
+_LEAST_SEEN = 6
+# What a weight of one part costs that differs from the shared one, and the shared one itself.
+_OWN, _SHARED = 1e-3, 2e-4
+_STEPS = 200
+_DIGITS = 3
+
+
+def fit(
+    examples: Sequence[Example], *, own_cost: float = _OWN, shared_cost: float = _SHARED
+) -> dict[Part, dict[str, float]]:
+    """Weights by part, by feature; the same for the same examples."""
+    seen = Counter(name for each in examples for row in each.rows for name in set(row))
+    names = sorted(name for name, count in seen.items() if count >= _LEAST_SEEN)
+    features, owners, right = _rows(examples, {name: i for i, name in enumerate(names)})
+    parts = torch.tensor([list(Part).index(each.part) for each in examples])
+    shared = torch.zeros(len(names), requires_grad=True)
+    own = torch.zeros(len(Part), len(names), requires_grad=True)
+    share = torch.stack([(parts == number).float().mean() for number in range(len(Part))])
+    optimizer = torch.optim.LBFGS(
+        [shared, own], max_iter=_STEPS, line_search_fn="strong_wolfe", history_size=20
+    )
+
+    def loss() -> Tensor:
+        optimizer.zero_grad()
+        scores = (features @ (shared + own).T).gather(1, parts[owners][:, None])[:, 0]
+        all_sums = _log_sums(scores, owners, len(examples))
+        right_sums = _log_sums(scores[right], owners[right], len(examples))
+        cost = shared_cost * shared.square().sum() + own_cost * (own.square().sum(1) * share).sum()
+        total = (all_sums - right_sums).mean() + cost
+        total.backward()
+        return total
+
+    optimizer.step(loss)
+    told = (shared + own).detach().tolist()
+    return {
+        part: {
+            name: round(weight, _DIGITS)
+            for name, weight in zip(names, told[number], strict=True)
+            if abs(weight) >= 10**-_DIGITS
+        }
+        for number, part in enumerate(Part)
+    }
+
+
+def _rows(examples: Sequence[Example], columns: dict[str, int]) -> tuple[Tensor, Tensor, Tensor]:
+    """All candidates of all choices [rows, features], whose choice each is, which are right."""
+    rows, owners, right = [], [], []
+    for number, each in enumerate(examples):
+        for index, row in enumerate(each.rows):
+            rows.append([columns[name] for name in row if name in columns])
+            owners.append(number)
+            right.append(index in each.right)
+    features = torch.zeros(len(rows), len(columns))
+    for number, true in enumerate(rows):
+        features[number, true] = 1.0
+    return features, torch.tensor(owners), torch.tensor(right)
+
+
+def _log_sums(scores: Tensor, owners: Tensor, count: int) -> Tensor:
+    """The logarithm of the summed exponentials, choice by choice [choices]."""
+    highest = torch.full((count,), -1e9).scatter_reduce(0, owners, scores.detach(), "amax")
+    sums = torch.zeros(count).scatter_add(0, owners, (scores - highest[owners]).exp())
+    return sums.log() + highest
