@@ -99,6 +99,9 @@ def test_every_reason_has_words(reason: Reason | None) -> None:
         (None, 40, Modifier.LESS_THAN, "less than 40 load/day"),
         (31_000_000, 31_000_000, None, "31,000,000 load/day"),
         (2.5, 2.5, None, "2.5 load/day"),
+        (1 / 3, 1 / 3, None, "1/3 load/day"),
+        (0.25, 0.25, None, "0.25 load/day"),
+        (0.3333, 0.3333, None, "0.3333 load/day"),
         (None, None, None, "“some”"),
     ],
 )

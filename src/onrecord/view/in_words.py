@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable
 from datetime import date
+from fractions import Fraction
 
 from onrecord.contract import (
     ArticleBasis,
@@ -25,6 +27,8 @@ MONTHS = (
 ).split()
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _ABBREVIATED = 3
+# Words tell no finer part: "a twelfth".
+_MOST_PARTS = 12
 
 # Digits are spelled out: `\d` would take the digits of every script.
 _DATE = re.compile(
@@ -232,4 +236,9 @@ def _figure(quantity: Quantity) -> str | None:
 
 
 def _number(value: float | None) -> str:
-    return f"{value:,.15g}" if value is not None else ""
+    """As printed, "1,250.5"; a third, which no digits tell, as "1/3"."""
+    if value is None:
+        return ""
+    fraction = Fraction(value).limit_denominator(_MOST_PARTS)
+    is_part = 0 < fraction < 1 and math.isclose(fraction, value, rel_tol=1e-12)
+    return str(fraction) if is_part and round(value, 4) != value else f"{value:,.15g}"

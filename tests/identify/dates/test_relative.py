@@ -173,6 +173,18 @@ def test_without_a_year_of_publication_days_keep_none() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It sank on Tuesday, two days after the vote.",
+        "It sank on Tuesday, a week before the fair began.",
+        "It sank Tuesday, the day after the vote.",
+    ],
+)
+def test_a_weekday_stands_though_what_follows_counts_from_something_else(text: str) -> None:
+    assert placed(text, "2016-10-13") == ["Tuesday -> 2016-10-11"]
+
+
 def test_weekdays_go_by_the_dateline() -> None:
     text = "PORT ALVA, Oct. 12 (NARA) — It rained on Thursday, as it had yesterday."
     assert placed(text, "2016-10-14") == [

@@ -99,6 +99,30 @@ def test_since_when_and_until_when_is_not_when() -> None:
     assert behind("until Tuesday", Part.SAID) == []
 
 
+def test_what_another_speaker_wrote_is_not_where_this_one_spoke() -> None:
+    first = "S1[Ann Reed] C1[said] {} T1[“The road is shut.”]\n\n"
+    second = "S2[{}] C2[said] T2[“It is the rain.”]"
+    for venue, speaker, carried in (
+        ("on Twitter", "Bob Holt", []),
+        ("on Twitter", "Ann Reed", ["Twitter"]),
+        ("at a rally", "Bob Holt", ["a rally"]),
+    ):
+        reader = reader_of(first.format(venue) + second.format(speaker))
+        before, turn = reader.turns
+        reader.tell(before, Part.VENUE, None)
+        found = reader.ask(turn, Part.VENUE, None).carried
+        assert [each.phrase.words for each in found] == carried
+
+
+def test_where_no_source_is_named_nobodys_letter_goes_on() -> None:
+    reader = reader_of(
+        "S1[Ann Reed] C1[wrote] on Twitter T1[“The road is shut.”]\n\nT2[“Rain is a right.”]"
+    )
+    before, turn = reader.turns
+    reader.tell(before, Part.VENUE, None)
+    assert reader.ask(turn, Part.VENUE, None).carried == []
+
+
 def test_over_a_subheading_nothing_goes_on() -> None:
     marked = (
         "The bridge\n\nS1[Ann Reed] C1[said] at a rally in Orr T1[“The road is shut.”]\n\n"

@@ -66,6 +66,7 @@ def _beside(one: Core, other: Core, lowered: str) -> Core | None:
         and whole is Unit.WEEK
         and other.meaning.unit is Unit.DAY
         and not isinstance(other.meaning, Weekday)
+        and not _is_counted_from_what_follows(other)
     ):
         return Core(span, _on(one.meaning, other.meaning)) if _BESIDE.fullmatch(between) else None
     if whole is not None and other.meaning.unit is whole and _OF.fullmatch(between):
@@ -76,6 +77,11 @@ def _beside(one: Core, other: Core, lowered: str) -> Core | None:
     if isinstance(other.meaning, Weekday) and one.meaning.unit is other.meaning.whole is Unit.WEEK:
         return Core(span, Within(other.meaning, one.meaning)) if _ON.fullmatch(between) else None
     return None
+
+
+def _is_counted_from_what_follows(core: Core) -> bool:
+    """True for "two days after" of "Thursday, two days after the vote": only Thursday is told."""
+    return not core.alone and isinstance(core.meaning, Away | CalendarUnit)
 
 
 def _two_years(meaning: Meaning) -> Fixed | None:

@@ -70,7 +70,8 @@ def turns_around(turn: Turn, index: TurnIndex, text: str) -> Iterator[Candidate]
 
 
 def may_tell(candidate: Candidate, turn: Turn, part: Part) -> bool:
-    """False for a speaker who would speak to themselves, and where a subheading stands between.
+    """False for a speaker who would speak to themselves, for a letter or a programme of another
+    speaker, and where a subheading stands between.
 
     Nor does a line with a day at the head of an article tell when something was said, but in a
     transcript.
@@ -79,7 +80,21 @@ def may_tell(candidate: Candidate, turn: Turn, part: Part) -> bool:
         return False
     if part is Part.ADDRESSEE:
         return candidate.name is None or candidate.name != turn.speaker
+    if part is Part.VENUE and candidate.turn is not turn:
+        return _is_open_to(candidate, turn)
     return part is not Part.SAID or not candidate.turn.dated or turn.labelled
+
+
+def _is_open_to(candidate: Candidate, turn: Turn) -> bool:
+    """False for what somebody else wrote or said on the air, and where nobody is named.
+
+    Where the statement has no source the turn's speaker is only the last one named. Worth one
+    venue in a hundred in precision.
+    """
+    if section_of(candidate.phrase) not in ("written", "broadcast"):
+        return True
+    speaker = turn.speaker if turn.statement and turn.statement.speaker.name else None
+    return speaker is not None and candidate.turn.speaker == speaker
 
 
 def _value(phrase: Phrase, part: Part) -> str:

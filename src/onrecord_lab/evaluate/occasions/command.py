@@ -47,7 +47,7 @@ def report_occasions(folder: Path, pipeline: Pipeline, *, misses: int = 0) -> No
 def _tell(title: str, judged: Judged) -> None:
     labelled = sum(map(len, judged))
     click.secho(
-        f"\n{f'{title}, {len(judged)} articles, {labelled} statements':58}"
+        f"\n{f'{title}, {len(judged)} articles, {labelled} statements':78}"
         "precision  95 %         recall  95 %         of all",
         bold=True,
     )
@@ -55,7 +55,7 @@ def _tell(title: str, judged: Judged) -> None:
         figures = part_figures(judged, part)
         found = figures.found
         click.echo(
-            f"  {part:56}{percent(found.precision):9.1f}  "
+            f"  {part:76}{percent(found.precision):9.1f}  "
             f"{percent(figures.precision.low):5.1f}-{percent(figures.precision.high):5.1f} "
             f"{percent(found.recall):9.1f}  "
             f"{percent(figures.recall.low):5.1f}-{percent(figures.recall.high):5.1f} "

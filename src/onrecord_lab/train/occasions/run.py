@@ -28,8 +28,8 @@ from onrecord_lab.train.occasions.fit import fit
 
 _PARTS = 5
 _SEED = 1
-# Set in articles not taught: so that about 85 of 100 answers are right there.
-LEAST = {Part.VENUE: 0.75, Part.SAID: 0.75, Part.ADDRESSEE: 0.7}
+# So that 85 to 87 of 100 answers are right in articles not taught (venue: also in dev articles).
+LEAST = {Part.VENUE: 0.78, Part.SAID: 0.75, Part.ADDRESSEE: 0.7}
 
 Taught = Mapping[Part, Counts]
 
