@@ -11,7 +11,7 @@ from onrecord.contract import Span
 from onrecord.errors import OnrecordError
 from onrecord_lab.evaluate.dates.command import report_dates
 from onrecord_lab.evaluate.dates.gum import read_gum_dates
-from onrecord_lab.evaluate.dates.measure import date_misses, measure_dates
+from onrecord_lab.evaluate.dates.measure import measure_dates
 from onrecord_lab.evaluate.dates.newspaper import read_newspaper_dates
 from onrecord_lab.evaluate.dates.recognizers import read_recognizers_dates
 from onrecord_lab.evaluate.dates.texts import DatedText, GoldDate, Value
@@ -123,13 +123,10 @@ def test_an_end_of_a_stretch_is_exact_but_not_whole() -> None:
     assert (figures.exact, figures.whole) == (1, 0)
 
 
-def test_what_is_missed_and_what_is_spurious_is_told() -> None:
+def test_what_is_missed_and_what_is_spurious_is_counted() -> None:
     text = gold("The feast of 2011.", "feast", "2011-05", "2011-05")
     figures = measure_dates([text])
     assert (figures.found, figures.spurious, figures.spurious_rate) == (0, 1, 100.0)
-    missed, spurious = date_misses([text])
-    assert missed.gold is not None
-    assert spurious.gold is None
 
 
 def test_recognizers_cases_have_several_readings(tmp_path: Path) -> None:
@@ -180,4 +177,4 @@ def test_everything_is_reported(tmp_path: Path, capsys: pytest.CaptureFixture[st
     report_dates(tmp_path)
     told = capsys.readouterr().out
     assert "newspaper-held-back" in told
-    assert "required, GUM dev and test: exact 0.0, >= 75, aim 88   NOT MET" in told
+    assert "required: exact, GUM dev and test 0.0, >= 75, aim 88   NOT MET" in told

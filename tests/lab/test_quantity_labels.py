@@ -11,11 +11,10 @@ from onrecord.contract import Span
 from onrecord.errors import OnrecordError
 from onrecord_lab.evaluate.quantities.command import report_quantities
 from onrecord_lab.evaluate.quantities.labelled import (
-    labelled_misses,
     measure_labelled,
     read_labelled,
 )
-from onrecord_lab.evaluate.quantities.recognised import measure_recognised, value_misses
+from onrecord_lab.evaluate.quantities.recognised import measure_recognised
 from onrecord_lab.evaluate.quantities.recognizers import (
     NUMBER_FILES,
     UNIT_FILES,
@@ -54,10 +53,6 @@ def test_right_is_the_same_value_unit_total_and_modifier(labels: Path) -> None:
     figures = measure_labelled(readings)
     assert (figures.same.recall, figures.same.precision) == (0.5, 0.5)
     assert (figures.counted.recall, figures.span.recall) == (1, 1)
-    (miss,) = labelled_misses(readings)
-    assert miss.gold is not None
-    assert miss.found is not None
-    assert (miss.gold.low, miss.found.low) == (8, 9)
 
 
 def test_an_expected_value_is_found_where_a_quantity_overlaps_it() -> None:
@@ -68,7 +63,6 @@ def test_an_expected_value_is_found_where_a_quantity_overlaps_it() -> None:
     ]
     figures = measure_recognised(cases, "all")
     assert (figures.values.right, figures.values.missed, figures.units.recall) == (1, 1, 1)
-    assert [miss.case.kind for miss in value_misses(cases)] == ["Number"]
 
 
 def test_a_folder_without_the_corpus_is_told(tmp_path: Path) -> None:
@@ -86,4 +80,4 @@ def test_the_report_tells_whether_the_bound_is_met(
     report_quantities(tmp_path)
     told = capsys.readouterr().out
     assert "newspaper-held-back: 180 texts" in told
-    assert "right: must 88, aim 95   met" in told
+    assert ", >= 88, aim 95   met" in told

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
-from onrecord.cli.options import standard_input
-from onrecord.cli.progress import Progress
+from onrecord.cli.article_lines import print_lines
 from onrecord.cli.publication_dates import GivenDates, given_date, read_given_dates
-from onrecord.collect import collect
-from onrecord.contract import Article, ArticleBasis, Problem
-from onrecord.contract_json import record_json
-from onrecord.identify.dates import find_dates
-from onrecord.settings import ReadingSettings
+from onrecord.contract import Article
+from onrecord.identify.dates import find_dates, printed_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +53,7 @@ def command(
     the exit code is then 1.
     """
     given = _given(published, published_from)
-    failed = False
-    with Progress("articles", beside_output=True) as progress:
-        for found in collect(files or ("-",), ReadingSettings(), stdin=standard_input()):
-            if isinstance(found, Problem):
-                failed = True
-                progress.say(f"onrecord: {found.message}")
-            else:
-                for line in _lines(found, given):
-                    sys.stdout.buffer.write(record_json(line) + b"\n")
-                sys.stdout.buffer.flush()
-            progress.step()
-    ctx.exit(1 if failed else 0)
+    ctx.exit(0 if print_lines(files, lambda article: _lines(article, given)) else 1)
 
 
 def _given(published: str | None, published_from: Path | None) -> GivenDates:
@@ -81,14 +65,9 @@ def _given(published: str | None, published_from: Path | None) -> GivenDates:
 
 
 def _lines(article: Article, given: GivenDates) -> Iterator[DateLine]:
-    """In order of start, longer first: an end of a stretch is an expression too.
-
-    What the article's own dateline says stands beside a date that is given.
-    """
-    in_dateline = article.basis.published is ArticleBasis.DATELINE
-    dateline = article.published if in_dateline else None
+    """In order of start, longer first: an end of a stretch is an expression too."""
     published = given.of(article.location, article.published)
-    wholes = find_dates(article.text, published, dateline)
+    wholes = find_dates(article.text, published, printed_day(article))
     for found in (each for whole in wholes for each in whole.with_parts):
         yield DateLine(
             doc=article.location,

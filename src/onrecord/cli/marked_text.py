@@ -18,11 +18,7 @@ from onrecord.store import Kept
 from onrecord.store.corrected import CorrectionNote, correction_notes
 from onrecord.view.article.segments import FURNITURE, Mark, NumberAt, Segment, Step, cut
 from onrecord.view.in_words import date_in_words, reason_in_words, what_in_words
-from onrecord.view.occasion_in_words import (
-    correction_words,
-    occasion_in_words,
-    quantities_in_words,
-)
+from onrecord.view.occasion_in_words import besides_in_words
 
 _OPENING, _CLOSING = "⟦", "⟧"
 _NOT_KEPT = "[…]"
@@ -154,11 +150,8 @@ def _besides(
 ) -> Iterator[str]:
     """To whom, where and when; the figures; what the outlet corrected: each where there is any."""
     inside = " " * (8 + 2 * depths[statement.id])
-    told = [occasion_in_words(statement), quantities_in_words(statement)]
-    correction = corrections.get(statement.id)
-    if correction:
-        told.append(f"Corrected by the outlet: {correction_words(correction.words)}")
-    yield from (f"{inside}{one_line(line)}" for line in told if line)
+    for line in besides_in_words(statement, corrections.get(statement.id)):
+        yield f"{inside}{one_line(line)}"
 
 
 def _depths(statements: Sequence[Statement]) -> dict[str, int]:

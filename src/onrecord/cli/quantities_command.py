@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import click
 
-from onrecord.cli.options import standard_input
-from onrecord.cli.progress import Progress
-from onrecord.collect import collect
-from onrecord.contract import Article, Modifier, Problem
-from onrecord.contract_json import record_json
-from onrecord.identify.dates import find_dates
+from onrecord.cli.article_lines import print_lines
+from onrecord.contract import Article, Modifier
+from onrecord.identify.dates import dates_of
 from onrecord.identify.quantities import find_quantities
-from onrecord.settings import ReadingSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +39,11 @@ def command(ctx: click.Context, /, files: tuple[str, ...]) -> None:
     numbers in names are no quantities. An article that cannot be read gives a message; the exit
     code is then 1.
     """
-    failed = False
-    with Progress("articles", beside_output=True) as progress:
-        for found in collect(files or ("-",), ReadingSettings(), stdin=standard_input()):
-            if isinstance(found, Problem):
-                failed = True
-                progress.say(f"onrecord: {found.message}")
-            else:
-                for line in _lines(found):
-                    sys.stdout.buffer.write(record_json(line) + b"\n")
-                sys.stdout.buffer.flush()
-            progress.step()
-    ctx.exit(1 if failed else 0)
+    ctx.exit(0 if print_lines(files, _lines) else 1)
 
 
 def _lines(article: Article) -> Iterator[QuantityLine]:
-    times = [found.span for found in find_dates(article.text, article.published)]
+    times = [found.span for found in dates_of(article)]
     for quantity in find_quantities(article.text, times):
         yield QuantityLine(
             doc=article.location,

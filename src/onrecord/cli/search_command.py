@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +12,7 @@ from onrecord.cli.printable import one_line
 from onrecord.contract_json import record_json
 from onrecord.store import StoredStatement, open_store
 from onrecord.view.in_words import date_in_words, reason_in_words, what_in_words
-from onrecord.view.occasion_in_words import (
-    correction_words,
-    occasion_in_words,
-    quantities_in_words,
-)
+from onrecord.view.occasion_in_words import besides_in_words
 
 
 @click.command("search")
@@ -55,18 +50,10 @@ def _entry(stored: StoredStatement) -> str:
     cue = f" [{one_line(stored.cue)}]" if stored.cue else ""
     told = click.style(one_line(_speaker(stored)), bold=True) + cue
     provenance = click.style(one_line(" · ".join(part for part in where if part)), dim=True)
-    besides = (f"    {one_line(line)}" for line in _besides(stored))
+    besides = (
+        f"    {one_line(line)}" for line in besides_in_words(stored.statement, stored.correction)
+    )
     return "\n".join((f"{told}: {one_line(statement.text)}", *besides, f"    {provenance}"))
-
-
-def _besides(stored: StoredStatement) -> Iterator[str]:
-    """To whom, where and when; the figures; what the outlet corrected: each where there is any."""
-    if occasion := occasion_in_words(stored.statement):
-        yield occasion
-    if quantities := quantities_in_words(stored.statement):
-        yield quantities
-    if stored.correction:
-        yield f"Corrected by the outlet: {correction_words(stored.correction.words)}"
 
 
 def _speaker(stored: StoredStatement) -> str:

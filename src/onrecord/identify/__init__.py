@@ -17,7 +17,7 @@ from onrecord.encoder.name_vectors import NameVectors
 from onrecord.identify.article_view import ArticleView, view_article
 from onrecord.identify.corrections import with_links
 from onrecord.identify.counted import with_quantities
-from onrecord.identify.dates import find_dates
+from onrecord.identify.dates import dates_of
 from onrecord.identify.loading import loaded_ranking, loaded_weights
 from onrecord.identify.occasions.telling import NOT_TOLD, Occasion, occasions_of
 from onrecord.identify.quantities import find_quantities
@@ -48,7 +48,7 @@ def identify(
     view = view_article(article, vectors)
     speakers = _speakers(statements, Resolver(view, loaded_ranking(settings)))
     named = {each.id: replace(each, speaker=speakers[each.id]) for each in statements}
-    dates = find_dates(view.text, article.published)
+    dates = dates_of(article)
     quantities = find_quantities(view.text, [date.span for date in dates])
     weights = loaded_weights(settings)
     occasions = occasions_of(view, tuple(named.values()), dates, weights) if weights else {}

@@ -48,7 +48,7 @@ VALUES (?, ?{", ?" * len(STATEMENT_COLUMNS)})"""
 DESCRIBE_VERSION = f"""
 UPDATE version SET {", ".join(f"{column} = ?" for column in DESCRIPTION_COLUMNS)}
 WHERE number = ?"""
-FURNITURE = len(DESCRIPTION_COLUMNS) - 1
+FURNITURE = DESCRIPTION_COLUMNS.index("furniture")
 SET_EXTRACTION = "UPDATE version SET extraction = ? WHERE number = ?"
 SET_VERSION = "UPDATE article SET version = ? WHERE id = ?"
 
@@ -68,8 +68,8 @@ def holds(connection: sqlite3.Connection, article: Article, by: By, keep: Keep) 
     """True where reading the article again would change nothing.
 
     Its text and description are those that count (which statements a correction names is told by
-    reading it), as much of it is kept as is asked for, and the
-    extraction that counts was made by the same onrecord, model and settings, whenever that was.
+    reading it), as much of it is kept as is asked for, and the extraction that counts was made by
+    the same onrecord, model and settings, whenever that was.
     """
     standing = _standing(connection, article.id)
     if standing is None or standing.sha256 != article.sha256:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.contract import Addressee, Said, SaidBasis, Statement, Venue
+from onrecord.store.corrected import CorrectionNote
 from onrecord.view.in_words import quantity_in_words, said_in_words
 
 PLACED = {
@@ -30,6 +31,13 @@ def occasion_in_words(statement: Statement) -> str | None:
 def quantities_in_words(statement: Statement) -> str | None:
     """The figures of a statement, "; " between them; None where there are none."""
     return "; ".join(map(quantity_in_words, statement.quantities)) or None
+
+
+def besides_in_words(statement: Statement, correction: CorrectionNote | None) -> Iterator[str]:
+    """To whom, where and when; the figures; what the outlet corrected: each where there is any."""
+    yield from filter(None, (occasion_in_words(statement), quantities_in_words(statement)))
+    if correction:
+        yield f"Corrected by the outlet: {correction_words(correction.words)}"
 
 
 def addressee_in_words(addressee: Addressee) -> str:

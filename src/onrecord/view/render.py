@@ -74,7 +74,6 @@ def _environment() -> Environment:
     )
     environment.filters |= {
         "article_url": links.article_url,
-        "addressee_in_words": occasion_in_words.addressee_in_words,
         "confidence_in_words": in_words.confidence_in_words,
         "correction_words": occasion_in_words.correction_words,
         "counted": in_words.counted,

@@ -63,6 +63,11 @@ class _Clause:
     attributes: bool
 
 
+def lay_out(conllu: str) -> tuple[str, list[Span]]:
+    """A document's running text, a line for each paragraph and turn, and its tokens' places."""
+    return _lay_out(_sentences(conllu))
+
+
 def read_gum(folder: Path, genres: Collection[str]) -> Iterator[GumDocument | Skipped]:
     """The documents of these genres, by name. `folder` holds `dep` and `rst`."""
     for path in sorted((folder / "dep").glob("GUM_*_*.conllu")):
@@ -77,7 +82,7 @@ def _genre(name: str) -> str:
 def _read_document(words: Path, discourse: Path) -> GumDocument | Skipped:
     if not discourse.is_file():
         return Skipped(words.stem, f"{discourse} is missing")
-    text, tokens = _lay_out(_sentences(_read(words)))
+    text, tokens = lay_out(_read(words))
     clauses = list(_clauses(_read(discourse)))
     counted = sum(clause.tokens for clause in clauses)
     if counted != len(tokens):

@@ -8,6 +8,7 @@ import click
 
 from onrecord.errors import OnrecordError
 from onrecord.pipeline import Pipeline
+from onrecord_lab.corpora.folder import corpus_folder
 from onrecord_lab.corpora.gum import GumDocument, read_gum
 from onrecord_lab.corpora.polnear import read_polnear
 from onrecord_lab.evaluate.bootstrap import Interval
@@ -26,7 +27,7 @@ from onrecord_lab.evaluate.score import add_scores
 def report_out_of_domain(folder: Path, pipeline: Pipeline) -> None:
     """Recall of attribution clauses by genre, beside that of the news where it lies in `folder`."""
     documents = []
-    for document in read_gum(_corpus(folder, "gum"), GENRES):
+    for document in read_gum(corpus_folder(folder, "gum"), GENRES):
         if isinstance(document, GumDocument):
             documents.append(document)
         else:
@@ -45,7 +46,8 @@ def report_out_of_domain(folder: Path, pipeline: Pipeline) -> None:
 
 def report_publishers(folder: Path, pipeline: Pipeline) -> None:
     """Attribution by publisher in all articles that training does not see."""
-    articles = {article.name: article for article in unseen_articles(_corpus(folder, "polnear"))}
+    polnear = corpus_folder(folder, "polnear")
+    articles = {article.name: article for article in unseen_articles(polnear)}
     if not articles:
         raise OnrecordError(f"no annotated article in {folder / 'polnear' / 'data'}")
     click.echo(f"{len(articles)} articles that training does not see")
@@ -55,14 +57,6 @@ def report_publishers(folder: Path, pipeline: Pipeline) -> None:
     for publisher in told.publishers:
         _tell_publisher(publisher)
     click.echo(f"  {'mean of the publishers':28}{100 * told.mean:5.1f}")
-
-
-def _corpus(folder: Path, name: str) -> Path:
-    """Where a corpus keeps its data in the folder of corpora."""
-    path = folder / "polnear" / "data" if name == "polnear" else folder / name
-    if not path.is_dir():
-        raise OnrecordError(f"{path} does not exist; name the folder of the corpora, with {name}/")
-    return path
 
 
 def _tell_genre(row: GenreRow) -> None:

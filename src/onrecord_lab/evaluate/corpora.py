@@ -14,7 +14,7 @@ from onrecord_lab.evaluate.counts import percent
 from onrecord_lab.evaluate.dates.figures import gum_dates_report
 from onrecord_lab.evaluate.detail import Section, detail_of
 from onrecord_lab.evaluate.occasions.figures import occasion_report
-from onrecord_lab.evaluate.occasions.measure import judge_polnear
+from onrecord_lab.evaluate.occasions.measure import judge_dated, read_dated
 from onrecord_lab.evaluate.outputs import Outputs, live_outputs
 from onrecord_lab.evaluate.quantities.figures import recognised_report
 from onrecord_lab.evaluate.reliability import calibration_error
@@ -44,7 +44,8 @@ def evaluate_corpora(pipeline: Pipeline, folder: Path) -> Iterator[tuple[str, Re
         speakers = measure_speakers(articles, outputs, dev_labels())
         if speakers.judged:
             yield "polnear dev speakers", speaker_report(speakers, by)
-        occasions = list(judge_polnear(polnear, "dev", read_occasions(DEV), pipeline))
+        labels = read_occasions(DEV)
+        occasions = judge_dated(read_dated(polnear, "dev", labels, pipeline), labels)
         if occasions:
             yield "polnear dev occasions", occasion_report(occasions, by)
     if (folder / "gum").is_dir():

@@ -22,6 +22,7 @@ WORDS = (
     "2016-06-07 03/04/2019 25.12.2020 will was is closes every weekend present said \n "
     "88 08 (347 420) 366 c. circa nineteen eighty-four oh hundred thousand millennium 5,000 "
     "summers few recent coming couple several ahead class World War II Apr- Oct Mar/ you can if "
+    "Martin Luther King Jr. Jr St. St Saint Patrick’s Auguſt "
     "° it's Happy Today USA Night Live June/July 1862–65 1776-77 0 00 "
 ).split(" ")
 PUBLISHED = st.one_of(
@@ -84,3 +85,17 @@ def test_letters_that_change_their_length_move_no_span(text: str) -> None:
 @settings(max_examples=50, deadline=None)
 def test_the_same_text_has_the_same_dates(text: str, published: str | None) -> None:
     assert find_dates(text, published) == find_dates(text, published)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Martin Luther King Jr, Day is near.",
+        "Martin Luther King Jr  Day is near.",
+        "They met on St, Patrick’s Day.",
+        "They met on St  Patrick’s Day.",
+        "PORT ALVA, Auguſt 3 (NARA) — It rained on Tuesday.",
+    ],
+)
+def test_names_that_are_printed_oddly_are_no_exception(text: str) -> None:
+    check(find_dates(text, "2016-06-07"), text)

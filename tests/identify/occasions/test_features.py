@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.identify.occasions.candidates import Part
-from onrecord.identify.occasions.features import Row
+from onrecord.identify.occasions.features import Row, rows_of
 from tests.identify.occasions.marked import reader_of
 
 STORY = (
@@ -19,7 +19,7 @@ def rows(number: int, part: Part) -> list[Row]:
     for turn in turns[: number - 1]:
         own = reader.ask(turn, part, None).own
         reader.tell(turn, part, dict.fromkeys(own[:1], 1.0))
-    return reader.rows(reader.ask(turns[number - 1], part, None))
+    return rows_of(reader.ask(turns[number - 1], part, None))
 
 
 def test_a_phrase_of_the_frame_is_known_by_what_it_is_and_where_it_stands() -> None:

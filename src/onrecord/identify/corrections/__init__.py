@@ -1,7 +1,7 @@
 """An outlet's own corrections -> the statements that they name.
 
 Read for it: whose words a correction says were wrong (`voices`), what it repeats of them
-(`points`), and which statements hold that (`evidence`). A wrong link is worse than none.
+(`points`), and which statements hold that (`choice`). A wrong link is worse than none.
 """
 
 from __future__ import annotations

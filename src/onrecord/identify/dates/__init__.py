@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from onrecord.identify.dates.find import DateExpression, find_dates
+from onrecord.identify.dates.find import DateExpression, dates_of, find_dates, printed_day
 
-__all__ = ["DateExpression", "find_dates"]
+__all__ = ["DateExpression", "dates_of", "find_dates", "printed_day"]

@@ -11,8 +11,8 @@ from onrecord.identify.dates.names import MONTHS, SHORT_MONTHS, any_of, month_of
 _WITHIN = 2000
 _DATELINE = re.compile(
     r"^[ \t]*[A-Z][A-Z’'.-]{2,}(?:[ ,][ ]?[A-Z][\w’'.-]{1,20}){0,4},[ ]{1,2}"
-    rf"(?:(?i:(?P<month>{any_of(MONTHS)}|{any_of(SHORT_MONTHS)}\.?)) (?P<day>\d{{1,2}})"
-    rf"|(?P<day_first>\d{{1,2}}) (?i:(?P<month_last>{any_of(MONTHS)}|{any_of(SHORT_MONTHS)}\.?)))"
+    rf"(?:(?ai:(?P<month>{any_of(MONTHS)}|{any_of(SHORT_MONTHS)}\.?)) (?P<day>\d{{1,2}})"
+    rf"|(?P<day_first>\d{{1,2}}) (?ai:(?P<month_last>{any_of(MONTHS)}|{any_of(SHORT_MONTHS)}\.?)))"
     r"(?:,? (?P<year>(?:19|20)\d\d))?"
     r"[.,]?[ ]{0,2}(?:\([^)\n]{2,40}\)|/[^/\n]{2,40}/|[-–—])",
     re.MULTILINE,

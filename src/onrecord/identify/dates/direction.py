@@ -13,7 +13,7 @@ _BEFORE, _AFTER = 160, 80
 # A dash and a semicolon end what a verb tells as well.
 _SENTENCE_END = re.compile(r"(?:[.!?][”\"’')]*|[:;])\s|\s?—|\n")
 # An expression that stands so early leads its sentence: the verb follows.
-_LEADING = 15
+LEADING = 15
 _CLAUSE = re.compile(r"[,;]|\b(?:and|but|which|who|that|as|while|when|because)\b")
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?\Z", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till|by|before|through|as of)\s+(?:the\s+)?\Z", re.IGNORECASE)
@@ -36,7 +36,7 @@ def direction_at(text: str, span: Span) -> Direction:
     if verbs:
         told = _told(_deciding(verbs, behind))
     else:
-        told = _told_after(ahead, leads=len(behind) < _LEADING)
+        told = _told_after(ahead, leads=len(behind) < LEADING)
     if told in (Direction.PRESENT, Direction.HABIT) and _tells_habit(verbs, ahead):
         return Direction.HABIT
     if told in (Direction.PRESENT, Direction.NONE) and _is_until(behind):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from onrecord.contract import SaidBasis, Span
+from onrecord.contract import Article, ArticleBasis, SaidBasis, Span
 from onrecord.identify.dates.calendar import CalendarDate, Interval
 from onrecord.identify.dates.core import Core
 from onrecord.identify.dates.dateline import dateline_day
@@ -63,6 +63,16 @@ def find_dates(
     told = dateline or dateline_day(text)
     told_by = SaidBasis.DATELINE if told else SaidBasis.PUBLICATION_DATE
     return tuple(_placed(cores, text, _Today(publication_days(published, told), told_by)))
+
+
+def dates_of(article: Article) -> tuple[DateExpression, ...]:
+    """The expressions of time in an article's text, as `find_dates`."""
+    return find_dates(article.text, article.published, printed_day(article))
+
+
+def printed_day(article: Article) -> str | None:
+    """The date that the article's own dateline told, of the contract; None where none did."""
+    return article.published if article.basis.published is ArticleBasis.DATELINE else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from onrecord.identify.dates.names import GAP, any_of
+
 DayIn = Callable[[int], date]
 _MONDAY, _TUESDAY, _THURSDAY, _SUNDAY = 0, 1, 3, 6
 
@@ -51,7 +53,7 @@ def _from_easter(away: int) -> DayIn:
     return lambda year: easter(year) + timedelta(days=away)
 
 
-# Each name once, in lower case, with the straight apostrophe and the full word for "St.".
+# In lower case, with the straight apostrophe.
 HOLIDAYS: dict[str, DayIn] = {
     "new year's day": _fixed(1, 1),
     "new year's eve": _fixed(12, 31),
@@ -108,3 +110,10 @@ HOLIDAYS: dict[str, DayIn] = {
     "xmas": _fixed(12, 25),
     "boxing day": _fixed(12, 26),
 }
+# A pattern of the names, however they are printed.
+HOLIDAY = any_of(HOLIDAYS).replace(".", r"\.").replace("'", "[’']").replace(" ", GAP)
+
+
+def holiday_of(words: str) -> DayIn:
+    """What a match of HOLIDAY means."""
+    return HOLIDAYS[" ".join(words.replace("’", "'").split())]

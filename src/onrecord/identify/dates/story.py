@@ -8,7 +8,7 @@ from itertools import islice
 
 from onrecord.contract import Span
 from onrecord.identify.dates.calendar import CalendarDate, Interval, Unit
-from onrecord.identify.dates.direction import direction_at
+from onrecord.identify.dates.direction import LEADING, direction_at
 from onrecord.identify.dates.meanings import Meaning
 from onrecord.identify.dates.meanings.absolute import Fixed
 from onrecord.identify.dates.meanings.relative import Away, OpenStretch
@@ -42,7 +42,6 @@ _ADVICE_IN_A_GUIDE = 2
 # One expression of news, such as "overnight", can be a habit as well.
 _SLIP = 1
 # An expression that stands so early leads its sentence.
-_LEADING = 15
 
 
 class Story:
@@ -102,7 +101,7 @@ class Story:
             return None
         borders = self._borders_since(self._end, span.start)
         if near.unit is Unit.YEAR and borders:
-            leads = span.start - borders[-1] < _LEADING
+            leads = span.start - borders[-1] < LEADING
             return near if leads and len(borders) <= _REACH_OF_YEAR else None
         return near if len(borders) <= _REACH else None
 

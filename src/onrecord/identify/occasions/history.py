@@ -33,11 +33,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class _Used:
-    """A candidate that was probable for a turn. `first`: how many values were told before it."""
+    """A candidate that was probable for a turn."""
 
     candidate: Candidate
     turn: Turn
-    first: int
 
 
 class History:
@@ -62,8 +61,8 @@ class History:
         self._told.append(Told(turn, {each.value: p for each, p in chances.items()}))
         for each, chance in chances.items():
             if chance >= _LEAST:
-                first = self._first_told.setdefault(each.value, len(self._first_told))
-                self._used[each.value] = _Used(each, turn, first)
+                self._first_told.setdefault(each.value, len(self._first_told))
+                self._used[each.value] = _Used(each, turn)
 
     def before(self, turn: Turn) -> Iterator[Candidate]:
         """What may still hold, the last told first, each value once."""
@@ -85,7 +84,7 @@ class History:
     def _in_reach(self, turn: Turn) -> Iterator[Candidate]:
         """Of one turn, what was told first comes first, then what was passed over."""
         self._forget(turn.number - _REACH)
-        used = sorted(self._used.values(), key=lambda each: each.first)
+        used = sorted(self._used.values(), key=lambda each: self._first_told[each.candidate.value])
         passed = [each for each in self._passed if turn.number - each.turn.number <= _SCENE_REACH]
         last_first = sorted(
             [

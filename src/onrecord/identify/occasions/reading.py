@@ -15,7 +15,7 @@ from onrecord.identify.occasions.candidates import (
     own_candidates,
     turns_around,
 )
-from onrecord.identify.occasions.features import Asked, Row, rows_of
+from onrecord.identify.occasions.features import Asked, rows_of
 from onrecord.identify.occasions.history import History
 from onrecord.identify.occasions.named import name_of
 from onrecord.identify.occasions.outline import Outline
@@ -89,10 +89,6 @@ class OccasionReader:
             following=self._outline[part].following(turn),
         )
 
-    def rows(self, asked: Asked) -> list[Row]:
-        """The candidates with what is true of them."""
-        return rows_of(asked)
-
     def outline(self, part: Part, told: Mapping[Turn, str]) -> None:
         """Takes what the frames tell of a part by themselves."""
         self._outline[part] = Outline(told)
@@ -126,7 +122,7 @@ def _alone(reader: OccasionReader, turn: Turn, part: Part, weights: OccasionWeig
     asked = reader.ask_alone(turn, part)
     if not asked.own:
         return None
-    *chances, nothing = weights.alone(part, reader.rows(asked))
+    *chances, nothing = weights.alone(part, rows_of(asked))
     best = max(range(len(chances)), key=chances.__getitem__)
     return asked.own[best].value if nothing < _EVEN else None
 
@@ -138,20 +134,18 @@ def _read(reader: OccasionReader, turn: Turn, weights: OccasionWeights) -> Choic
         if turn.statement is None:
             reader.tell(turn, part, None)
             continue
-        chances = _chances(reader, reader.ask(turn, part, choice.get(Part.VENUE)), weights)
+        chances = _chances(reader.ask(turn, part, choice.get(Part.VENUE)), weights)
         choice[part] = _chosen(chances, weights.least[part])
         # The occasion of what somebody quotes does not go on around it.
         reader.tell(turn, part, None if turn.statement.within is not None else chances)
     return choice
 
 
-def _chances(
-    reader: OccasionReader, asked: Asked, weights: OccasionWeights
-) -> dict[Candidate, float]:
+def _chances(asked: Asked, weights: OccasionWeights) -> dict[Candidate, float]:
     """How probable each candidate is; what is left of 1 is that the article tells nothing."""
     if not asked.own and not asked.carried:
         return {}
-    rows = reader.rows(asked)
+    rows = rows_of(asked)
     before = asked.antecedent.chances if asked.antecedent else {}
     found = weights.chances(asked.part, rows, before)
     return {row.candidate: p for row, p in zip(rows, found, strict=True) if row.candidate}

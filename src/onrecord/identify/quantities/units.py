@@ -88,8 +88,8 @@ def _forms() -> dict[str, Unit]:
     squared = {
         f"{prefix} {form}": Unit(f"{power} {unit.name}", unit.kind)
         for power, prefixes in _SQUARES.items()
-        for unit, forms, _ in _squarable()
-        for form in (*forms, *_short_forms(unit))
+        for unit, forms, signs in _squarable()
+        for form in (*forms, *map(str.lower, signs))
         for prefix in prefixes
     }
     return plain | squared | {"sqm": Unit("square metre", UnitKind.MEASURE)}
@@ -135,11 +135,6 @@ def _money_before_pattern() -> re.Pattern[str]:
 def _squarable() -> Iterator[tuple[Unit, tuple[str, ...], tuple[str, ...]]]:
     names = words_of("units", "squared")
     return (listed for listed in _listed() if listed[0].name in names)
-
-
-def _short_forms(unit: Unit) -> tuple[str, ...]:
-    """The signs as words: "sq km"."""
-    return next(tuple(s.lower() for s in signs) for each, _, signs in _listed() if each == unit)
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from onrecord.word_lists import listed_lines
+from onrecord.word_lists import listed_lines, listed_words
 
 STAGE = "identify/quantities"
 
@@ -16,10 +16,9 @@ def section_of(name: str, section: str) -> tuple[str, ...]:
     return tuple(_lines(name, section))
 
 
-@cache
 def words_of(name: str, section: str) -> frozenset[str]:
     """The words of a section, whatever line they stand on."""
-    return frozenset(word for line in section_of(name, section) for word in line.split())
+    return listed_words(STAGE, name, section)
 
 
 @cache

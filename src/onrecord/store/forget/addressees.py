@@ -13,6 +13,8 @@ from dataclasses import replace
 from onrecord.contract_json import record_json
 from onrecord.store.current import refresh
 from onrecord.store.forget.addressed import IsForgotten, without_addressee
+from onrecord.store.forget.decisions import delete_decisions
+from onrecord.store.forget.rewrite import SET_DIGEST
 from onrecord.store.review.decisions import Payload, decision_of
 from onrecord.store.review.records import Decision
 from onrecord.store.rows import digest_of, statement_of
@@ -25,13 +27,8 @@ JOIN version ON version.number = extraction.version
 WHERE statement.contract LIKE '%"addressee":{%'"""
 SET_CONTRACT = "UPDATE statement SET contract = ? WHERE number = ?"
 CONTRACTS = "SELECT contract FROM statement WHERE extraction = ? ORDER BY position"
-SET_DIGEST = "UPDATE extraction SET digest = ? WHERE number = ?"
 DECISIONS = """
 SELECT * FROM decision WHERE subject = 'statement' AND payload LIKE '%"addressee":{%'"""
-# The table is what lets decisions be deleted at all, see the migration.
-MARK = "INSERT INTO erasing (decision) VALUES (?)"
-DELETE = "DELETE FROM decision WHERE number = ?"
-UNMARK = "DELETE FROM erasing"
 INSERT = """
 INSERT INTO decision (number, subject, subject_id, article, sha256, content, content_start,
                       content_end, action, payload, undoes, reviewer, at)
@@ -76,9 +73,7 @@ def _out_of_decisions(connection: sqlite3.Connection, is_forgotten: IsForgotten)
 
 def _write_anew(connection: sqlite3.Connection, row: sqlite3.Row, decision: Decision) -> None:
     payload = _json(Payload(decision.act, decision.judged))
-    connection.execute(MARK, (decision.number,))
-    connection.execute(DELETE, (decision.number,))
-    connection.execute(UNMARK)
+    delete_decisions(connection, (decision.number,))
     connection.execute(INSERT, {**dict(row), "payload": payload})
 
 

@@ -6,6 +6,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from onrecord.store.current import refresh
+from onrecord.store.forget.decisions import delete_decisions
 from onrecord.store.forget.tombstones import folded
 from onrecord.store.speakers.decisions import speaker_decisions
 from onrecord.store.speakers.find import speaker_of_id, speaker_of_link
@@ -19,10 +20,6 @@ IN_ROLES = """
 SELECT DISTINCT article FROM current_statement
 WHERE speaker_id = ? AND role IS NOT NULL"""
 NAMES = "SELECT name, speaker FROM speaker_name UNION SELECT name, speaker FROM known_name"
-# The table is what lets decisions be deleted at all, see the migration.
-MARK_DECISION = "INSERT INTO erasing (decision) VALUES (?)"
-DELETE_DECISIONS = "DELETE FROM decision WHERE number IN (SELECT decision FROM erasing)"
-UNMARK_DECISIONS = "DELETE FROM erasing"
 DELETE_LINKS = "DELETE FROM speaker_link WHERE name = ?"
 
 
@@ -70,9 +67,7 @@ def erase_identity(connection: sqlite3.Connection, bearer: Bearer) -> None:
     for article in dict.fromkeys(in_roles):
         refresh(connection, article)
     gone = [each for each in speaker_decisions(connection) if _is_about(each, bearer)]
-    connection.executemany(MARK_DECISION, [(each.number,) for each in gone])
-    connection.execute(DELETE_DECISIONS)
-    connection.execute(UNMARK_DECISIONS)
+    delete_decisions(connection, (each.number for each in gone))
     connection.executemany(DELETE_LINKS, [(name,) for name in bearer.names])
     relabel(connection, settle_all(connection))
 

@@ -7,6 +7,7 @@ import sqlite3
 from onrecord.store.add import DESCRIBE_VERSION, put_statements
 from onrecord.store.corrected import places_of_corrections, with_links_to
 from onrecord.store.excerpts import KeptText
+from onrecord.store.forget.decisions import delete_decisions
 from onrecord.store.forget.doomed import Doomed, DoomedReading
 from onrecord.store.forget.partly import keep_partly, statements_of
 from onrecord.store.forget.tombstones import without_title
@@ -16,17 +17,13 @@ from onrecord.store.spans import joined, words_spans
 FIND_VERSION = "SELECT number FROM version WHERE article = ? AND sha256 = ?"
 DELETE_STATEMENTS = "DELETE FROM statement WHERE extraction = ?"
 SET_DIGEST = "UPDATE extraction SET digest = ? WHERE number = ?"
-# The table is what lets decisions be deleted at all, see the migration.
-MARK_DECISION = "INSERT INTO erasing (decision) VALUES (?)"
-DELETE_DECISIONS = "DELETE FROM decision WHERE number IN (SELECT decision FROM erasing)"
-UNMARK_DECISIONS = "DELETE FROM erasing"
 
 
 def rewrite(connection: sqlite3.Connection, doomed: Doomed) -> None:
     """Takes out of a version what is doomed, with the words that nothing else in it needs."""
     article = doomed.article
     row = connection.execute(FIND_VERSION, (article.id, article.sha256)).fetchone()
-    _delete_decisions(connection, doomed)
+    delete_decisions(connection, (each.number for each in doomed.decisions))
     for reading in doomed.readings:
         if reading.dropped:
             _rewrite_reading(connection, reading, article.text)
@@ -40,12 +37,6 @@ def rewrite(connection: sqlite3.Connection, doomed: Doomed) -> None:
     article = without_title(article, [each for each in gone if each.id not in left])
     described = description_row(with_links_to(article, left))
     connection.execute(DESCRIBE_VERSION, (*described, row["number"]))
-
-
-def _delete_decisions(connection: sqlite3.Connection, doomed: Doomed) -> None:
-    connection.executemany(MARK_DECISION, [(each.number,) for each in doomed.decisions])
-    connection.execute(DELETE_DECISIONS)
-    connection.execute(UNMARK_DECISIONS)
 
 
 def _rewrite_reading(connection: sqlite3.Connection, reading: DoomedReading, text: str) -> None:

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from onrecord.contract import Span
+from onrecord_lab.corpora.gum import lay_out
 from onrecord_lab.evaluate.dates.texts import DatedText, GoldDate, Value
 
 _TAG = re.compile(r"<(/?)(\w+)([^>]*)>")
 _ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
 _VALUE = re.compile(r"-?\d{4}(?:-\d\d(?:-\d\d)?)?|--\d\d(?:-\d\d)?")
 _LISTED = re.compile(r"\* (GUM_\w+)")
-_SPEAKER = "# speaker ="
 _FIRST_ENDS, _LAST_ENDS = ("when", "from", "notBefore"), ("when", "to", "notAfter")
 
 
@@ -45,7 +45,7 @@ def _listed(path: Path) -> dict[str, str]:
 
 
 def _read(name: str, xml: str, conllu: str) -> DatedText:
-    text, tokens = _lay_out(conllu)
+    text, tokens = lay_out(conllu)
     marked = list(_marked(xml, tokens))
     published = re.search(r'dateCreated="([^"]*)"', xml)
     return DatedText(
@@ -88,34 +88,3 @@ def _date(span: Span, attributes: str) -> GoldDate:
     ends = [value for name, value in given if name in _LAST_ENDS]
     value = Value(starts[0] if starts else None, ends[0] if ends else None)
     return GoldDate(span, (value,))
-
-
-def _lay_out(conllu: str) -> tuple[str, list[Span]]:
-    """The running text, a line for each paragraph and turn, and the place of every token in it."""
-    text = ""
-    tokens: list[Span] = []
-    speaker = None
-    for block in conllu.strip("\n").split("\n\n"):
-        lines = block.split("\n")
-        spoken = next((line for line in lines if line.startswith(_SPEAKER)), None)
-        breaks = spoken != speaker or any(line.startswith("# newpar") for line in lines)
-        speaker = spoken
-        sentence = next(line[9:] for line in lines if line.startswith("# text = "))
-        text += ("\n" if breaks else " ") * bool(text)
-        rows = [line.split("\t") for line in lines if line[0].isdigit()]
-        forms = [row[1] for row in rows if row[0].isdigit()]
-        tokens += _places(sentence, forms, len(text))
-        text += sentence
-    return text, tokens
-
-
-def _places(sentence: str, forms: list[str], offset: int) -> Iterator[Span]:
-    """Where each token stands; one that the words do not spell stands where the last did."""
-    end = 0
-    for form in forms:
-        start = sentence.find(form, end, end + len(form) + 3)
-        if start < 0:
-            start, end = end, min(end + len(form), len(sentence))
-        else:
-            end = start + len(form)
-        yield Span(offset + start, offset + end)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.days import days_of
 from onrecord.identify.dates import DateExpression, find_dates
 from onrecord_lab.evaluate.counts import percent
-from onrecord_lab.evaluate.dates.texts import DatedText, GoldDate, Value
-
-Finder = Callable[[str, str | None], Sequence[DateExpression]]
+from onrecord_lab.evaluate.dates.texts import DatedText, GoldDate
+from onrecord_lab.evaluate.first_and_last import first_and_last
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,30 +57,10 @@ class DateFigures:
         return percent(self.spurious / self.sentences) if self.sentences else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class DateMiss:
-    """A marked expression that was not found exactly, or (`gold` None) one that was spurious."""
-
-    text: DatedText
-    gold: GoldDate | None
-    answers: tuple[DateExpression, ...]
-
-
-def measure_dates(texts: Iterable[DatedText], find: Finder = find_dates) -> DateFigures:
+def measure_dates(texts: Iterable[DatedText]) -> DateFigures:
     """The figures of all texts; the day of publication is given with each."""
-    return sum((_figures(text, find(text.text, text.published)) for text in texts), DateFigures())
-
-
-def date_misses(texts: Iterable[DatedText], find: Finder = find_dates) -> Iterator[DateMiss]:
-    """What the figures count as not exact or as spurious, in the order of the texts."""
-    for text in texts:
-        answers = find(text.text, text.published)
-        for gold in text.dates:
-            if not _is_exact(gold, answers):
-                yield DateMiss(text, gold, tuple(_overlapping(gold, answers)))
-        for answer in answers:
-            if _is_spurious(answer, text):
-                yield DateMiss(text, None, (answer,))
+    figures = (_figures(text, find_dates(text.text, text.published)) for text in texts)
+    return sum(figures, DateFigures())
 
 
 def _figures(text: DatedText, answers: Sequence[DateExpression]) -> DateFigures:
@@ -109,19 +87,10 @@ def _overlapping(gold: GoldDate, answers: Iterable[DateExpression]) -> Iterator[
 
 
 def _is_exact(gold: GoldDate, answers: Iterable[DateExpression]) -> bool:
-    wanted = {_days(value) for value in gold.values}
-    answered = (_days(Value(each.start, each.end)) for each in _overlapping(gold, answers))
+    wanted = {first_and_last(value.start, value.end) for value in gold.values}
+    answered = (first_and_last(each.start, each.end) for each in _overlapping(gold, answers))
     return any(days in wanted for days in answered)
 
 
 def _is_spurious(answer: DateExpression, text: DatedText) -> bool:
     return not any(answer.span.overlaps(span) for span in text.marked)
-
-
-def _days(value: Value) -> Value:
-    """First and last day, so that `1800` to `1899` and `1800-01-01` to `1899-12-31` are equal.
-
-    What has no year, or one before Christ, stays as it is written.
-    """
-    first, last = days_of(value.start), days_of(value.end)
-    return Value(first.first if first else value.start, last.last if last else value.end)

@@ -10,16 +10,19 @@ import click
 from onrecord.contract import words_of
 from onrecord.errors import OnrecordError
 from onrecord.pipeline import Pipeline
+from onrecord_lab.corpora.folder import corpus_folder
 from onrecord_lab.evaluate.counts import Counts, percent
-from onrecord_lab.evaluate.occasions.figures import (
-    AIM_PRECISION,
-    AIM_RECALL,
-    MUST_PRECISION,
-    MUST_RECALL,
-)
+from onrecord_lab.evaluate.occasions.figures import REQUIREMENTS, occasion_figures
 from onrecord_lab.evaluate.occasions.judgement import JudgedOccasion, Part
-from onrecord_lab.evaluate.occasions.measure import Judged, judge_own, judge_polnear, part_figures
+from onrecord_lab.evaluate.occasions.measure import (
+    Judged,
+    judge_dated,
+    judge_own,
+    part_figures,
+    read_dated,
+)
 from onrecord_lab.evaluate.own_pairs import read_pairs
+from onrecord_lab.evaluate.requirement import tell_requirement
 from onrecord_lab.gold.occasions import DEV, DEV_SECOND, read_occasions
 
 
@@ -28,18 +31,18 @@ def report_occasions(folder: Path, pipeline: Pipeline, *, misses: int = 0) -> No
 
     `folder` holds `polnear/data`. Raises OnrecordError where no labelled article lies there.
     """
-    polnear = folder / "polnear" / "data"
-    labels = read_occasions(DEV)
-    dev = list(judge_polnear(polnear, "dev", labels, pipeline)) if polnear.is_dir() else []
-    if not dev:
+    polnear = corpus_folder(folder, "polnear")
+    labels, second = read_occasions(DEV), read_occasions(DEV_SECOND)
+    articles = list(read_dated(polnear, "dev", labels.keys() | second.keys(), pipeline))
+    if not articles:
         raise OnrecordError(f"no article in {polnear / 'dev'} has labels in eval/occasions")
+    dev = judge_dated(articles, labels)
     own = list(judge_own(list(read_pairs(pipeline))))
     _tell("PolNeAR dev", dev)
-    second = judge_polnear(polnear, "dev", read_occasions(DEV_SECOND), pipeline)
-    _tell("PolNeAR dev, labels of another reader", list(second))
+    _tell("PolNeAR dev, labels of another reader", judge_dated(articles, second))
     _tell("the project's own articles", own)
     _tell("both together", [*dev, *own])
-    _tell_requirement([*dev, *own])
+    _tell_requirements([*dev, *own])
     for judged in islice(_missed([*dev, *own]), misses):
         _tell_miss(judged)
 
@@ -63,19 +66,11 @@ def _tell(title: str, judged: Judged) -> None:
         )
 
 
-def _tell_requirement(judged: Judged) -> None:
+def _tell_requirements(judged: Judged) -> None:
     click.echo()
-    for part in Part:
-        found = part_figures(judged, part).found
-        for name, value, must, aim in (
-            ("precision", found.precision, MUST_PRECISION, AIM_PRECISION),
-            ("recall", found.recall, MUST_RECALL, AIM_RECALL),
-        ):
-            click.echo(
-                f"required: {part} {name} {percent(value):.1f}, >= {must}, aim {aim}   ", nl=False
-            )
-            met = percent(value) >= must
-            click.secho("met" if met else "NOT MET", fg="green" if met else "red")
+    figures = occasion_figures(judged)
+    for needed in REQUIREMENTS:
+        tell_requirement(needed, figures[needed.figure])
 
 
 def _missed(judged: Judged) -> list[tuple[JudgedOccasion, Part]]:

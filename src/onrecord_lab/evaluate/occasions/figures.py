@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from onrecord_lab.evaluate.counts import percent
 from onrecord_lab.evaluate.occasions.judgement import Part
-from onrecord_lab.evaluate.occasions.measure import Judged, digest_of, part_figures
+from onrecord_lab.evaluate.occasions.measure import Judged, digest_of, found_counts
 from onrecord_lab.evaluate.report import Report
+from onrecord_lab.evaluate.requirement import Requirement
 
-MUST_PRECISION, AIM_PRECISION = 85, 93
-MUST_RECALL, AIM_RECALL = 70, 85
+REQUIREMENTS = tuple(
+    Requirement(f"{part} {figure}", must, aim)
+    for part in Part
+    for figure, must, aim in (("precision", 85, 93), ("recall", 70, 85))
+)
 
 
 def occasion_figures(judged: Judged) -> dict[str, float]:
     """Precision and recall by part, in percent of the labelled statements that are found."""
     figures = {}
     for part in Part:
-        counts = part_figures(judged, part).found
+        counts = found_counts(judged, part)
         figures[f"{part} precision"] = percent(counts.precision)
         figures[f"{part} recall"] = percent(counts.recall)
     return figures

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from onrecord.collect import collect_text
+from onrecord.contract import Statement
 from onrecord.identity import sha256_of
 from onrecord.pipeline import Pipeline
 from onrecord_lab.corpora.polnear import read_polnear
@@ -26,23 +27,35 @@ Judged = Sequence[Sequence[JudgedOccasion]]
 
 @dataclass(frozen=True, slots=True)
 class PartFigures:
-    """Precision and recall of one part, of the statements found and of all that are labelled.
+    """Counts of one part, of the statements found and of all that are labelled.
 
-    `intervals`: of precision and recall of the statements found, by article.
+    `precision` and `recall` are the intervals of the statements found, by article.
     """
 
-    part: Part
     found: Counts
     everything: Counts
     precision: Interval
     recall: Interval
 
 
+@dataclass(frozen=True, slots=True)
+class DatedReading:
+    """An article of PolNeAR and the statements found that lie in no other: it marks one layer."""
+
+    name: str
+    text: str
+    outer: tuple[Statement, ...]
+
+
+def found_counts(judged: Judged, part: Part) -> Counts:
+    """Right, wrong and missed answers about one part of the labelled statements found."""
+    return sum((_sum(article, part, only_found=True) for article in judged), Counts())
+
+
 def part_figures(judged: Judged, part: Part) -> PartFigures:
     """The figures of one part over some articles."""
     found = [_sum(article, part, only_found=True) for article in judged]
     return PartFigures(
-        part=part,
         found=sum(found, Counts()),
         everything=sum((_sum(each, part, only_found=False) for each in judged), Counts()),
         precision=interval_of(found, lambda counts: counts.precision),
@@ -50,19 +63,30 @@ def part_figures(judged: Judged, part: Part) -> PartFigures:
     )
 
 
-def judge_polnear(
-    folder: Path, split: str, labels: dict[str, list[OccasionLabel]], pipeline: Pipeline
-) -> Iterator[list[JudgedOccasion]]:
-    """The labelled articles of a split, by name, each read as published on the day in its name.
+def read_dated(
+    folder: Path, split: str, names: Collection[str], pipeline: Pipeline
+) -> Iterator[DatedReading]:
+    """The articles of these names, each read as published on the day in its name.
 
-    Statements inside others are left out: PolNeAR marks one layer. `folder`: `polnear/data`.
+    `folder`: `polnear/data`.
     """
     for article in read_polnear(folder, split):
-        if article.name in labels:
+        if article.name in names:
             day = article.name.split("_")[1]
             read = pipeline.extract(replace(collect_text(article.text), published=day))
-            outer = [each for each in read.statements if each.within is None]
-            yield judge_occasions(article.text, labels[article.name], outer)
+            outer = tuple(each for each in read.statements if each.within is None)
+            yield DatedReading(article.name, article.text, outer)
+
+
+def judge_dated(
+    articles: Iterable[DatedReading], labels: Mapping[str, Sequence[OccasionLabel]]
+) -> list[list[JudgedOccasion]]:
+    """The articles that have labels, judged by them."""
+    return [
+        judge_occasions(each.text, labels[each.name], each.outer)
+        for each in articles
+        if each.name in labels
+    ]
 
 
 def judge_own(pairs: Sequence[Pair]) -> Iterator[list[JudgedOccasion]]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from onrecord.contract import Span, Spans
-from onrecord.days import days_of
+from onrecord.contract import Spans
+from onrecord_lab.evaluate.first_and_last import first_and_last
 
 _WORD = re.compile(r"[^\W_]+")
 _TITLES = frozenset("mr mrs ms miss dr sir dame lord lady president minister senator".split())
@@ -38,15 +38,9 @@ def holds_name(spans: Spans, name: str, text: str) -> bool:
 
 def same_days(one: tuple[str | None, str | None], other: tuple[str | None, str | None]) -> bool:
     """True where first and last day are the same, and one of them is known."""
-    return one != (None, None) and _days(*one) == _days(*other)
+    return one != (None, None) and first_and_last(*one) == first_and_last(*other)
 
 
 def _words(spans: Spans, text: str) -> frozenset[str]:
-    told = " ".join(Span(*span).of(text) for span in spans).lower()
+    told = " ".join(span.of(text) for span in spans).lower()
     return frozenset(_WORD.findall(told)) - _SMALL
-
-
-def _days(start: str | None, end: str | None) -> tuple[str | None, str | None]:
-    """First and last day; a day without a year as it stands."""
-    first, last = days_of(start), days_of(end)
-    return first.first if first else start, last.last if last else end

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
 import click
 
-from onrecord.errors import OnrecordError
+from onrecord_lab.corpora.folder import corpus_folder
 from onrecord_lab.evaluate.counts import Counts, percent
 from onrecord_lab.evaluate.quantities.labelled import (
     Reading,
@@ -19,21 +18,14 @@ from onrecord_lab.evaluate.quantities.labelled import (
 from onrecord_lab.evaluate.quantities.own import own_readings
 from onrecord_lab.evaluate.quantities.recognised import RecognisedFigures, measure_recognised
 from onrecord_lab.evaluate.quantities.recognizers import Case, read_cases
+from onrecord_lab.evaluate.requirement import Requirement, tell_requirement
 from onrecord_lab.gold.files import EVAL
 
 QUANTITIES = EVAL / "quantities"
 
 
-@dataclass(frozen=True, slots=True)
-class _Bounds:
-    """What must be reached and what is aimed at, in percent."""
-
-    must: float
-    aim: float
-
-
-_VALUES = _Bounds(80, 90)
-_LABELLED = _Bounds(88, 95)
+_VALUES = Requirement("values right", 80, 90)
+_LABELLED = Requirement("right", 88, 95)
 
 
 def report_quantities(folder: Path) -> None:
@@ -41,10 +33,7 @@ def report_quantities(folder: Path) -> None:
 
     `folder` holds `recognizers-english`. Raises OnrecordError where it does not.
     """
-    cases = folder / "recognizers-english"
-    if not cases.is_dir():
-        raise OnrecordError(f"{cases} does not exist; name the folder of the corpora")
-    _tell_cases(list(read_cases(cases)))
+    _tell_cases(list(read_cases(corpus_folder(folder, "recognizers-english"))))
     for path in sorted(QUANTITIES.glob("*.jsonl")):
         _tell_readings(path.stem, list(read_labelled(path)), _LABELLED)
     _tell_readings("the project's own articles, in contents", list(own_readings()))
@@ -58,7 +47,7 @@ def _tell_cases(cases: Sequence[Case]) -> None:
             _tell_row(measure_recognised(list(group), kind))
         everything = measure_recognised(part, "all")
         _tell_row(everything)
-        _tell_bounds("values right", everything.values.recall, _VALUES)
+        tell_requirement(_VALUES, percent(everything.values.recall))
     click.echo("  ordinals are no quantities, and what has no value is not asked: both left out")
 
 
@@ -67,7 +56,9 @@ def _tell_row(row: RecognisedFigures) -> None:
     click.echo(f"  {row.kind:47}{_total(row.values):6} {percent(row.values.recall):6.1f}{units}")
 
 
-def _tell_readings(title: str, readings: Sequence[Reading], bounds: _Bounds | None = None) -> None:
+def _tell_readings(
+    title: str, readings: Sequence[Reading], needed: Requirement | None = None
+) -> None:
     figures = measure_labelled(readings)
     click.secho(f"\n{title}: {figures.texts} texts, {_total(figures.same)} quantities", bold=True)
     rows: Iterable[tuple[str, float]] = (
@@ -78,14 +69,8 @@ def _tell_readings(title: str, readings: Sequence[Reading], bounds: _Bounds | No
     )
     for name, share in rows:
         click.echo(f"  {name:47}{percent(share):13.1f}")
-    if bounds is not None:
-        _tell_bounds("right", figures.same.recall, bounds)
-
-
-def _tell_bounds(name: str, share: float, bounds: _Bounds) -> None:
-    met = percent(share) >= bounds.must
-    click.echo(f"  {name}: must {bounds.must:g}, aim {bounds.aim:g}   ", nl=False)
-    click.secho("met" if met else "NOT MET", fg="green" if met else "red")
+    if needed is not None:
+        tell_requirement(needed, percent(figures.same.recall))
 
 
 def _total(counts: Counts) -> int:

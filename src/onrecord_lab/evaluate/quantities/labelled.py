@@ -8,6 +8,7 @@ from pathlib import Path
 
 from onrecord.contract import Modifier, Quantity, Span
 from onrecord.contract_json import read_record
+from onrecord.identify.dates import find_dates
 from onrecord.identify.quantities import find_quantities
 from onrecord_lab.evaluate.counts import Counts
 from onrecord_lab.evaluate.quantities.agreement import is_same, partner_of
@@ -54,24 +55,14 @@ class LabelledFigures:
     span: Counts
 
 
-@dataclass(frozen=True, slots=True)
-class QuantityMiss:
-    """A labelled quantity that was not found as labelled (`found` is what overlaps it), or one
-    that nobody labelled (`gold` is null).
-    """
-
-    text: str
-    gold: Quantity | None
-    found: Quantity | None
-
-
 def read_labelled(path: Path) -> Iterator[Reading]:
     """The texts of a file of labels (JSON lines), each with what is found in it now."""
     for line in path.read_text(encoding="utf-8").split("\n"):
         if line.strip():
             labelled = read_record(line, LabelledText)
             gold = tuple(_quantity(labelled.text, label) for label in labelled.quantities)
-            yield Reading(labelled.text, gold, find_quantities(labelled.text))
+            times = [date.span for date in find_dates(labelled.text, None)]
+            yield Reading(labelled.text, gold, find_quantities(labelled.text, times))
 
 
 def measure_labelled(readings: Sequence[Reading]) -> LabelledFigures:
@@ -85,18 +76,6 @@ def measure_labelled(readings: Sequence[Reading]) -> LabelledFigures:
         counted=_agree(gold.counted == found.counted for gold, found in right),
         span=_agree(gold.span == found.span for gold, found in right),
     )
-
-
-def labelled_misses(readings: Iterable[Reading]) -> Iterator[QuantityMiss]:
-    """What was not found as labelled, then what nobody labelled, text by text."""
-    for reading in readings:
-        same = [_same(gold, reading) for gold in reading.gold]
-        for gold, found in zip(reading.gold, same, strict=True):
-            if found is None:
-                yield QuantityMiss(reading.text, gold, partner_of(gold, reading.found))
-        for extra in reading.found:
-            if not any(extra.span.overlaps(gold.span) for gold in reading.gold):
-                yield QuantityMiss(reading.text, None, extra)
 
 
 def _same(gold: Quantity, reading: Reading) -> Quantity | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.contract import Quantity
@@ -24,15 +24,6 @@ class RecognisedFigures:
     units: Counts
 
 
-@dataclass(frozen=True, slots=True)
-class ValueMiss:
-    """An expected value that was not found, with everything found in the same input."""
-
-    case: Case
-    expected: Expected
-    found: tuple[Quantity, ...]
-
-
 def measure_recognised(cases: Sequence[Case], kind: str) -> RecognisedFigures:
     """The figures of these cases."""
     values, units = Counts(), Counts()
@@ -44,15 +35,6 @@ def measure_recognised(cases: Sequence[Case], kind: str) -> RecognisedFigures:
             if right is not None and expected.unit is not None:
                 units += _count(_base(right.unit or "") == _base(_our_unit(expected.unit).name))
     return RecognisedFigures(kind, values, units)
-
-
-def value_misses(cases: Sequence[Case]) -> Iterator[ValueMiss]:
-    """The values that are not found."""
-    for case in cases:
-        found = find_quantities(case.text)
-        for expected in case.expected:
-            if _with_value(expected, found) is None:
-                yield ValueMiss(case, expected, found)
 
 
 def _with_value(expected: Expected, found: Sequence[Quantity]) -> Quantity | None:

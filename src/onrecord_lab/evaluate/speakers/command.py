@@ -16,6 +16,7 @@ from onrecord_lab.evaluate.outputs import live_outputs
 from onrecord_lab.evaluate.own import evaluate_own
 from onrecord_lab.evaluate.reliability import Bin, calibration_error
 from onrecord_lab.evaluate.report import Report, Share, SpeakerTable, extractor_of
+from onrecord_lab.evaluate.requirement import tell_met
 from onrecord_lab.evaluate.speakers.figures import REQUIREMENTS, speaker_report
 from onrecord_lab.evaluate.speakers.measure import (
     SpeakerMeasure,
@@ -64,10 +65,9 @@ def _tell_requirements(report: Report) -> None:
     for needed in REQUIREMENTS:
         value = report.figures.get(needed.figure)
         told = "not measured" if value is None else f"{value:5.1f}"
-        bound = f"{'<=' if needed.most else '>='} {needed.must}"
         met = value is not None and needed.is_met(value)
-        click.echo(f"  {needed.figure:32}{told:12} {bound:6} {needed.aim}   ", nl=False)
-        click.secho("met" if met else "NOT MET", fg="green" if met else "red")
+        click.echo(f"  {needed.figure:32}{told:12} {needed.bound:6} {needed.aim}   ", nl=False)
+        tell_met(met=met)
 
 
 def _tell_table(table: SpeakerTable) -> None:

@@ -3,30 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from onrecord_lab.evaluate.counts import percent
 from onrecord_lab.evaluate.reliability import calibration_error
 from onrecord_lab.evaluate.report import Report, SpeakerTable
+from onrecord_lab.evaluate.requirement import Requirement
 from onrecord_lab.evaluate.speakers.measure import SpeakerMeasure, calibration_bins
 from onrecord_lab.evaluate.speakers.relays import relays_of
 from onrecord_lab.evaluate.speakers.tables import ALL_CUES, FORMS, REPORTING, speaker_tables
 from onrecord_lab.gold.speakers import SourceForm
-
-
-@dataclass(frozen=True, slots=True)
-class Requirement:
-    """A figure that must be reached, and the one aimed at; `most` where less is better."""
-
-    figure: str
-    must: float
-    aim: float
-    most: bool = False
-
-    def is_met(self, value: float) -> bool:
-        """True where the value is at least, or at most, what must be."""
-        return value <= self.must if self.most else value >= self.must
-
 
 REQUIREMENTS = (
     Requirement(f"found, {REPORTING}", 86, 92),

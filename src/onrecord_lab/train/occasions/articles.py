@@ -9,16 +9,14 @@ from pathlib import Path
 from onrecord.collect import collect_text
 from onrecord.contract import Statement
 from onrecord.extract import extract
+from onrecord.identify import identify
 from onrecord.identify.article_view import ArticleView, view_article
-from onrecord.identify.dates import find_dates
+from onrecord.identify.dates import dates_of
 from onrecord.identify.occasions.reading import OccasionReader
 from onrecord.pipeline import Pipeline
-from onrecord_lab.attribution import Attribution
 from onrecord_lab.corpora.fnc1 import read_fnc1
 from onrecord_lab.corpora.polnear import read_polnear
-from onrecord_lab.evaluate.double_marks import double_quoted
-from onrecord_lab.evaluate.items import item_of
-from onrecord_lab.evaluate.matching import match_items
+from onrecord_lab.evaluate.occasions.judgement import judge_occasions
 from onrecord_lab.gold.occasions import (
     FNC1,
     TRAIN,
@@ -43,8 +41,7 @@ class OccasionArticle:
 
     def reader(self) -> OccasionReader:
         """A reader that has been told nothing."""
-        dates = find_dates(self.view.text, self.view.article.published)
-        return OccasionReader(self.view, self.statements, dates)
+        return OccasionReader(self.view, self.statements, dates_of(self.view.article))
 
 
 def read_labelled(corpora: Path, pipeline: Pipeline) -> Iterator[OccasionArticle]:
@@ -70,16 +67,13 @@ def read_article(
 ) -> OccasionArticle:
     """The article as the program reads it, its labels matched by content."""
     article = replace(collect_text(text), published=published)
-    statements = pipeline.extract(article).statements
-    vectors = extract(article, pipeline.extraction).vectors
-    inside = double_quoted(text)
-    gold = [item_of(Attribution((), (), each.content), text, inside) for each in labels]
+    read = extract(article, pipeline.extraction)
+    statements = identify(article, read.statements, read.vectors, pipeline.extraction).statements
     outer = [each for each in statements if each.within is None]
-    found = [item_of(Attribution(x.source, x.cue, x.content), text, inside) for x in outer]
-    matched = match_items(gold, found, with_source=False)
+    judged = judge_occasions(text, labels, outer)
     return OccasionArticle(
         name,
-        view_article(article, vectors),
+        view_article(article, read.vectors),
         statements,
-        {outer[f].id: labels[g] for g, f in matched.items()},
+        {each.found.id: each.label for each in judged if each.found is not None},
     )

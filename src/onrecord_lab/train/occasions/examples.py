@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.contract import Spans
 from onrecord.identify.occasions.candidates import Candidate, Part
-from onrecord.identify.occasions.features import Row
+from onrecord.identify.occasions.features import Row, rows_of
 from onrecord.identify.occasions.reading import Choice, outline_article
 from onrecord.identify.occasions.weights import OccasionWeights
 from onrecord_lab.evaluate.counts import Counts
@@ -34,7 +34,7 @@ def own_examples_of(article: OccasionArticle) -> Iterator[Example]:
         if label is None:
             continue
         for part in Part:
-            rows = reader.rows(reader.ask_alone(turn, part))
+            rows = rows_of(reader.ask_alone(turn, part))
             right = right_of([row.candidate for row in rows], label, part, article.view.text)
             if len(rows) > 1:
                 told = tuple(row.names for row in rows)
@@ -55,7 +55,7 @@ def examples_of(article: OccasionArticle, own: dict[Part, dict[str, float]]) -> 
             chances: dict[Candidate, float] | None = None
             if label is not None:
                 asked = reader.ask(turn, part, venue)
-                rows = reader.rows(asked)
+                rows = rows_of(asked)
                 right = right_of([row.candidate for row in rows], label, part, article.view.text)
                 before = asked.antecedent.chances if asked.antecedent else {}
                 if right and len(rows) > 1:

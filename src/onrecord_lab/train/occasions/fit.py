@@ -19,9 +19,7 @@ _STEPS = 200
 _DIGITS = 3
 
 
-def fit(
-    examples: Sequence[Example], *, own_cost: float = _OWN, shared_cost: float = _SHARED
-) -> dict[Part, dict[str, float]]:
+def fit(examples: Sequence[Example]) -> dict[Part, dict[str, float]]:
     """Weights by part, by feature; the same for the same examples."""
     seen = Counter(name for each in examples for row in each.rows for name in set(row))
     names = sorted(name for name, count in seen.items() if count >= _LEAST_SEEN)
@@ -39,7 +37,7 @@ def fit(
         scores = (features @ (shared + own).T).gather(1, parts[owners][:, None])[:, 0]
         all_sums = _log_sums(scores, owners, len(examples))
         right_sums = _log_sums(scores[right], owners[right], len(examples))
-        cost = shared_cost * shared.square().sum() + own_cost * (own.square().sum(1) * share).sum()
+        cost = _SHARED * shared.square().sum() + _OWN * (own.square().sum(1) * share).sum()
         total = (all_sums - right_sums).mean() + cost
         total.backward()
         return total

@@ -8,6 +8,7 @@ in turn).
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
@@ -20,6 +21,7 @@ from onrecord.pipeline import Pipeline
 from onrecord_lab.evaluate.counts import Counts
 from onrecord_lab.train.occasions.articles import OccasionArticle, read_labelled
 from onrecord_lab.train.occasions.examples import (
+    Example,
     counts_of,
     examples_of,
     own_examples_of,
@@ -41,33 +43,41 @@ def teach_occasions(
     articles = sorted(read_labelled(corpora, pipeline), key=lambda article: article.name)
     Random(_SEED).shuffle(articles)
     tell(f"{len(articles)} articles read")
+    taught = [_TaughtArticle(each, tuple(own_examples_of(each))) for each in articles]
     found = dict.fromkeys(Part, Counts())
     for part in range(_PARTS):
-        unseen = articles[part::_PARTS]
-        weights = _taught([each for each in articles if each not in unseen])
-        for article in unseen:
+        weights = _taught([each for n, each in enumerate(taught) if n % _PARTS != part])
+        for article in articles[part::_PARTS]:
             chosen = choose_occasions(article.reader(), weights)
             for each, counts in counts_of(article, chosen).items():
                 found[each] += counts
-    weights = _taught(articles)
+    weights = _taught(taught)
     data = msgspec.json.format(msgspec.json.encode(weights), indent=1)
     (model / OCCASIONS).write_bytes(data + b"\n")
     return found
 
 
-def _taught(articles: Sequence[OccasionArticle]) -> OccasionWeights:
+@dataclass(frozen=True, slots=True)
+class _TaughtArticle:
+    """An article with the choices among the phrases of its own frames, the same in all parts."""
+
+    article: OccasionArticle
+    own: tuple[Example, ...]
+
+
+def _taught(articles: Sequence[_TaughtArticle]) -> OccasionWeights:
     """Weights from the articles.
 
     The outline of each half comes from weights that the other half taught, as it will be of
     articles that were never seen.
     """
     halves = articles[0::2], articles[1::2]
-    alone = [fit([x for a in half for x in own_examples_of(a)]) for half in halves]
+    alone = [fit([x for each in half for x in each.own]) for half in halves]
     examples = [
         example
         for half, weights in zip(halves, reversed(alone), strict=True)
-        for article in half
-        for example in examples_of(article, weights)
+        for each in half
+        for example in examples_of(each.article, weights)
     ]
-    own = fit([x for article in articles for x in own_examples_of(article)])
+    own = fit([x for each in articles for x in each.own])
     return OccasionWeights(fit(examples), own, LEAST)

@@ -193,8 +193,8 @@ FORMS: tuple[Form, ...] = (
     ),
     form(
         _BEGINS,
-        rf"{_MONTH}{GAP}(?:the{GAP})?(?:{_DAY}|(?P<word>{any_of(ORDINALS)})\b)(?:{_LAST_DAY})?{_COMMA_YEAR}",
-        lambda match: _read_day(match) if match["day"] else None,
+        rf"{_MONTH}{GAP}(?:the{GAP})?{_DAY}(?:{_LAST_DAY})?{_COMMA_YEAR}",
+        _read_day,
     ),
     form(
         (DIGITS,),

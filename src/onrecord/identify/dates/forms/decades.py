@@ -60,7 +60,7 @@ def _read_decade_in_words(match: re.Match[str]) -> Read | None:
 
 
 def _read_century(match: re.Match[str]) -> Read | None:
-    return Read(_nth(match["nth"], 100, match.groupdict().get("era")))
+    return Read(_nth(match["nth"], 100, match["era"]))
 
 
 def _read_millennium(match: re.Match[str]) -> Read | None:

@@ -6,7 +6,13 @@ import re
 
 from onrecord.identify.dates.calendar import CalendarDate, Interval, years
 from onrecord.identify.dates.forms.decades import ERAS
-from onrecord.identify.dates.forms.form import DIGITS, Form, Read, ReadEnd, form
+from onrecord.identify.dates.forms.form import (
+    DIGITS,
+    Form,
+    Read,
+    form,
+    span_of_years,
+)
 from onrecord.identify.dates.meanings.absolute import Fixed
 from onrecord.identify.dates.names import FIRST_WORDS_OF_NUMBERS, GAP, NUMBER, number_of
 
@@ -21,8 +27,7 @@ def _read_years(match: re.Match[str]) -> Read | None:
     first, last = (_year(match[end], before=before) for end in ("first", "last"))
     if first is None or last is None or first >= last:
         return None
-    ends = (ReadEnd("first", Fixed(years(first, first))), ReadEnd("last", Fixed(years(last, last))))
-    return Read(Fixed(years(first, last)), ends=ends)
+    return span_of_years(first, last)
 
 
 def _read_year(match: re.Match[str]) -> Read | None:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from onrecord.identify.dates.calendar import years
 from onrecord.identify.dates.meanings import Meaning
+from onrecord.identify.dates.meanings.absolute import Fixed
 
 DIGITS = "0"
 
@@ -29,6 +31,17 @@ class Read:
     meaning: Meaning
     alone: bool = True
     ends: tuple[ReadEnd, ...] = ()
+
+
+def one_year(number: int) -> Fixed:
+    """A year, which its words tell."""
+    return Fixed(years(number, number))
+
+
+def span_of_years(first: int, last: int) -> Read:
+    """From a year to another, which the groups `first` and `last` name."""
+    ends = (ReadEnd("first", one_year(first)), ReadEnd("last", one_year(last)))
+    return Read(Fixed(years(first, last)), ends=ends)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,15 @@ from __future__ import annotations
 
 import re
 
-from onrecord.identify.dates.calendar import years
-from onrecord.identify.dates.forms.form import DIGITS, Form, Read, ReadEnd, form, is_led_by
-from onrecord.identify.dates.meanings.absolute import Fixed
+from onrecord.identify.dates.forms.form import (
+    DIGITS,
+    Form,
+    Read,
+    form,
+    is_led_by,
+    one_year,
+    span_of_years,
+)
 from onrecord.identify.dates.names import ORDINALS, any_of
 
 _EARLY_CENTURIES = [name for name, number in ORDINALS.items() if number <= 10]
@@ -46,7 +52,7 @@ def _read(match: re.Match[str]) -> Read | None:
     if _COUNTS.match(match.string, match.end()):
         return None
     led = _LED_FREELY if _ENDS.match(match.string, match.end()) else _LED
-    return Read(_year(match["year"])) if is_led_by(match, led) else None
+    return Read(one_year(int(match["year"]))) if is_led_by(match, led) else None
 
 
 def _read_span(match: re.Match[str]) -> Read | None:
@@ -54,12 +60,7 @@ def _read_span(match: re.Match[str]) -> Read | None:
     first, last = int(match["first"]), int(match["last"])
     if not first < last < first + _LONGEST_SPAN or _COUNTS.match(match.string, match.end()):
         return None
-    both = ReadEnd("first", _year(match["first"])), ReadEnd("last", _year(match["last"]))
-    return Read(Fixed(years(first, last)), ends=both)
-
-
-def _year(digits: str) -> Fixed:
-    return Fixed(years(int(digits), int(digits)))
+    return span_of_years(first, last)
 
 
 _DIGITS = r"[1-9]\d\d"

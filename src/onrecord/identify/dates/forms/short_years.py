@@ -6,7 +6,15 @@ import re
 
 from onrecord.identify.dates.calendar import Interval, possible_date, years
 from onrecord.identify.dates.forms.days_and_months import short_year
-from onrecord.identify.dates.forms.form import DIGITS, Form, Read, ReadEnd, form, is_led_by
+from onrecord.identify.dates.forms.form import (
+    DIGITS,
+    Form,
+    Read,
+    form,
+    is_led_by,
+    one_year,
+    span_of_years,
+)
 from onrecord.identify.dates.meanings.absolute import Fixed
 from onrecord.identify.dates.names import (
     DECADES,
@@ -41,7 +49,7 @@ _TWO = r"(?:[4-9]\d|0\d)"
 
 
 def _read_marked(match: re.Match[str]) -> Read | None:
-    return Read(_fixed(short_year(match["year"])))
+    return Read(one_year(short_year(match["year"])))
 
 
 def _read_month(match: re.Match[str]) -> Read | None:
@@ -55,7 +63,7 @@ def _read_month(match: re.Match[str]) -> Read | None:
 
 def _read_unmarked(match: re.Match[str]) -> Read | None:
     """ "In 88" where nothing is counted."""
-    return Read(_fixed(short_year(match["year"]))) if is_led_by(match, _LED, 24) else None
+    return Read(one_year(short_year(match["year"]))) if is_led_by(match, _LED, 24) else None
 
 
 def _read_span(match: re.Match[str]) -> Read | None:
@@ -63,12 +71,7 @@ def _read_span(match: re.Match[str]) -> Read | None:
     first, last = short_year(match["first"]), short_year(match["last"])
     if not first < last:
         return None
-    ends = (ReadEnd("first", _fixed(first)), ReadEnd("last", _fixed(last)))
-    return Read(Fixed(years(first, last)), ends=ends)
-
-
-def _fixed(year: int) -> Fixed:
-    return Fixed(years(year, year))
+    return span_of_years(first, last)
 
 
 _HUNDREDS = {name: number for name, number in NUMBERS.items() if 10 <= number <= 20}
@@ -93,14 +96,14 @@ def _read_in_words(match: re.Match[str]) -> Read | None:
         return None
     hundred = _HUNDREDS[match["hundred"]]
     rest = number_of(match["one"]) if match["one"] else number_of(match["rest"])
-    return Read(_fixed(100 * hundred + rest))
+    return Read(one_year(100 * hundred + rest))
 
 
 def _read_thousands(match: re.Match[str]) -> Read | None:
     """ "Two thousand and five"."""
     if not is_led_by(match, _LED_IN_WORDS, 12) or _COUNTED.match(match.string, match.end()):
         return None
-    return Read(_fixed(2000 + number_of(match["rest"])))
+    return Read(one_year(2000 + number_of(match["rest"])))
 
 
 def _read_decade(match: re.Match[str]) -> Read | None:
@@ -111,7 +114,7 @@ def _read_decade(match: re.Match[str]) -> Read | None:
 
 def _read_short_in_words(match: re.Match[str]) -> Read | None:
     """ "Back in eighty-eight"."""
-    return Read(_fixed(1900 + number_of(match["rest"]))) if is_led_by(match, _LED, 24) else None
+    return Read(one_year(1900 + number_of(match["rest"]))) if is_led_by(match, _LED, 24) else None
 
 
 def _read_two_thousands(match: re.Match[str]) -> Read | None:

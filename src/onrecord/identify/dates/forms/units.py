@@ -6,7 +6,7 @@ import re
 
 from onrecord.identify.dates.calendar import Unit
 from onrecord.identify.dates.forms.form import Form, Read, form, is_led_by, word_before
-from onrecord.identify.dates.holidays import HOLIDAYS
+from onrecord.identify.dates.holidays import HOLIDAY, holiday_of
 from onrecord.identify.dates.meanings import Meaning
 from onrecord.identify.dates.meanings.absolute import Yearless
 from onrecord.identify.dates.meanings.combined import PortionOf, Since, UpToNow
@@ -42,7 +42,6 @@ _LEADS = {
 _LEAD = (
     rf"(?P<lead>this{GAP}(?:past|coming|last)|last|past|previous|this|current|next|coming|upcoming)"
 )
-_HOLIDAYS = any_of(HOLIDAYS).replace("'", "[’']").replace(" ", GAP)
 _UNIT = rf"(?P<unit>{any_of(unit for unit in UNITS if unit != 'centurie')})(?![\w])"
 _BEFORE_A_STRETCH = re.compile(
     r"\b(?:the|these|those|over|in|for|during|its|his|her|their|our|my|within)\s+\Z"
@@ -56,8 +55,6 @@ _IN_TEXT = {
     "same": 0,
     "that same": 0,
     "following": 1,
-    "next": 1,
-    "previous": -1,
     "preceding": -1,
 }
 
@@ -120,8 +117,7 @@ def _read_stretch(match: re.Match[str]) -> Read | None:
 
 
 def _read_of_year(match: re.Match[str]) -> Read | None:
-    words = re.sub(r"\s+", " ", match["what"]).replace("’", "'")
-    count = _count(match["lead"])
+    words, count = match["what"], _count(match["lead"])
     meaning: Meaning = Yearless(MONTHS[words]) if words in MONTHS else _yearly(words)
     if match["lead"] == "next" and word_before(match) == "the":
         return Read(OfStory(meaning, 1))
@@ -129,7 +125,7 @@ def _read_of_year(match: re.Match[str]) -> Read | None:
 
 
 def _yearly(words: str) -> Meaning:
-    return MonthsOfYear(SEASONS[words], 3) if words in SEASONS else Holiday(HOLIDAYS[words])
+    return MonthsOfYear(SEASONS[words], 3) if words in SEASONS else Holiday(holiday_of(words))
 
 
 def _read_in_text(match: re.Match[str]) -> Read | None:
@@ -189,14 +185,14 @@ FORMS: tuple[Form, ...] = (
     ),
     form({lead.split()[0] for lead in _LEADS}, rf"{_LEAD}{GAP}{_UNIT}", _read_unit),
     form(
-        ("last", "past", "next", "coming", "previous"),
+        ("last", "past", "next", "coming"),
         rf"(?P<lead>last|past|next|coming){GAP}(?P<number>{NUMBER}){GAP}"
         rf"(?P<unit>day|week|month|year|decade|quarter|weekend)s?(?!\w)",
         _read_stretch,
     ),
     form(
         {lead.split()[0] for lead in _LEADS},
-        rf"{_LEAD}{GAP}(?P<what>{any_of(MONTHS)}|{_HOLIDAYS})(?!\w)",
+        rf"{_LEAD}{GAP}(?P<what>{any_of(MONTHS)}|{HOLIDAY})(?!\w)",
         _read_of_year,
         capital="what",
     ),
@@ -206,7 +202,7 @@ FORMS: tuple[Form, ...] = (
         _read_of_year,
     ),
     form(
-        ("that", "same", "following", "preceding", "previous"),
+        ("that", "same", "following", "preceding"),
         rf"(?P<lead>that{GAP}same|that|same|following|preceding){GAP}{_UNIT}",
         _read_in_text,
     ),

@@ -32,7 +32,7 @@ def _unit(match: re.Match[str]) -> Unit:
 
 
 FORMS: tuple[Form, ...] = (
-    form(("recent", "last", "past"), rf"recent{GAP}{_UNITS}", _read_up_to_now),
+    form(("recent",), rf"recent{GAP}{_UNITS}", _read_up_to_now),
     form(("last", "past"), rf"(?:last|past){GAP}{_SOME}{GAP}?{_UNITS}", _read_up_to_now),
     form(
         ("a", "several", "some"),

@@ -6,13 +6,12 @@ import re
 
 from onrecord.identify.dates.calendar import CalendarDate, Interval, months
 from onrecord.identify.dates.forms.form import DIGITS, Form, Read, form, is_led_by, word_before
-from onrecord.identify.dates.holidays import HOLIDAYS
+from onrecord.identify.dates.holidays import HOLIDAY, HOLIDAYS, holiday_of
 from onrecord.identify.dates.meanings.absolute import Fixed, NthOfMonth
 from onrecord.identify.dates.meanings.yearly import Holiday, MonthsOfYear
 from onrecord.identify.dates.names import (
     GAP,
     NUMBER,
-    ORDINALS,
     SEASONS,
     WEEKDAYS,
     any_of,
@@ -126,8 +125,7 @@ def _nth(words: str) -> int:
 def _read_holiday(match: re.Match[str]) -> Read | None:
     if is_led_by(match, _GREETING, 10):
         return None
-    words = re.sub(r"\s+", " ", match["holiday"]).replace("’", "'")
-    holiday = Holiday(HOLIDAYS[words])
+    holiday = Holiday(holiday_of(match["holiday"]))
     if match["year"]:
         return Read(Fixed(holiday.within(Interval.of(CalendarDate(int(match["year"]))))))
     return Read(holiday)
@@ -139,7 +137,6 @@ _GAME = re.compile(
     r"\b\d{1,3}[-–]\d{1,3}\b|\b(?:touchdowns?|goals?|scored|trailed|trailing|halftime|rebounds)\b"
 )
 _GREETING = re.compile(r"\b(?:merry|happy)\s\Z")
-_NAMES = any_of(HOLIDAYS).replace("'", "[’']").replace(" ", GAP)
 FORMS: tuple[Form, ...] = (
     form(
         SEASONS,
@@ -172,13 +169,13 @@ FORMS: tuple[Form, ...] = (
     ),
     form(("first", "second"), rf"(?P<nth>first|second){GAP}half(?!\w)", _read_half),
     form(
-        ("last", *ORDINALS, DIGITS),
+        ("first", "second", "third", "fourth", "fifth", "last", DIGITS),
         rf"{_NTH}{GAP}(?P<what>week|{any_of(WEEKDAYS)})(?={GAP}of{GAP}|(?<!last week){GAP}in{GAP})",
         _read_nth_week,
     ),
     form(
         {re.split(r"[ ']", name)[0].rstrip(".") for name in HOLIDAYS},
-        rf"(?P<holiday>{_NAMES})(?!\w)(?!{GAP}(?:trees?|cards?|carols?|lights|presents?|gifts?|shopping"
+        rf"(?P<holiday>{HOLIDAY})(?!\w)(?!{GAP}(?:trees?|cards?|carols?|lights|presents?|gifts?|shopping"
         r"|cottage|miracle|bunny|eggs?|rising|island|market|markets)\b)"
         rf"(?:{GAP}(?:holidays?|season|period|break|weekend)\b)?"
         rf"(?:,?{GAP}(?P<year>1[5-9]\d\d|20\d\d)(?!\d|[.,]\d))?",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.identify.dates.calendar import CalendarDate, Interval, years
+from onrecord.identify.dates.calendar import CalendarDate, Interval
 from onrecord.identify.dates.forms.form import (
     DIGITS,
     Form,
@@ -12,6 +12,8 @@ from onrecord.identify.dates.forms.form import (
     ReadEnd,
     form,
     is_led_by,
+    one_year,
+    span_of_years,
     word_before,
 )
 from onrecord.identify.dates.meanings.absolute import Fixed
@@ -84,7 +86,7 @@ def _read_year(match: re.Match[str]) -> Read | None:
         return None
     if _NO_YEAR_AFTER.match(match.string, match.end()):
         return None
-    return Read(_year(year)) if _has_lead(match, year) else None
+    return Read(one_year(year)) if _has_lead(match, year) else None
 
 
 def _has_lead(match: re.Match[str], year: int) -> bool:
@@ -130,8 +132,7 @@ def _read_years(match: re.Match[str]) -> Read | None:
         return None
     if len(last) < 4 and match["mark"] == "/" and end != int(first) + 1:
         return None
-    both = ReadEnd("first", _year(int(first))), ReadEnd("last", _year(end))
-    return Read(Fixed(years(int(first), end)), ends=both)
+    return span_of_years(int(first), end)
 
 
 def _can_span(match: re.Match[str], first: str, last: str) -> bool:
@@ -142,21 +143,16 @@ def _can_span(match: re.Match[str], first: str, last: str) -> bool:
     return lead.isalpha() and len(last) == len(first) and int(last) - int(first) < _LIFE
 
 
-def _year(year: int) -> Fixed:
-    return Fixed(years(year, year))
-
-
 def _read_open_years(match: re.Match[str]) -> Read | None:
     """ "2013 – present": the end is open."""
     first = int(match["first"])
     stretch = Fixed(Interval(CalendarDate(first), None))
-    return Read(stretch, ends=(ReadEnd("first", _year(first)),))
+    return Read(stretch, ends=(ReadEnd("first", one_year(first)),))
 
 
 def _read_named_year(match: re.Match[str]) -> Read | None:
     """ "The year 71"."""
-    year = int(match["year"])
-    return Read(_year(year))
+    return Read(one_year(int(match["year"])))
 
 
 FORMS: tuple[Form, ...] = (
