@@ -202,3 +202,26 @@ def test_it_is_told_what_an_expression_was_placed_by() -> None:
     assert by == [SaidBasis.WORDS, SaidBasis.EARLIER_DATE, SaidBasis.PUBLICATION_DATE]
     (monday,) = find_dates("It rained on Monday.", "2016-10-14", "2016-10-12")
     assert monday.basis is SaidBasis.DATELINE
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("I'm seeing her on Wednesday.", "2016-10-19"),
+        ("We’re leaving Wednesday.", "2016-10-19"),
+        ("I've got a test on Wednesday.", "2016-10-19"),
+        ("We have a rehearsal Wednesday.", "2016-10-19"),
+        ("I have to work on Wednesday.", "2016-10-19"),
+        ("I gotta work Wednesday.", "2016-10-19"),
+        ("I need to pay by Wednesday.", "2016-10-19"),
+        ("Are you coming on Wednesday?", "2016-10-19"),
+        ("See you on Wednesday.", "2016-10-19"),
+        ("I've been ill since Wednesday.", "2016-10-12"),
+        ("Did you come on Wednesday?", "2016-10-12"),
+        ("I was leaving on Wednesday.", "2016-10-12"),
+        ("Posted on Wednesday.", "2016-10-12"),
+        ("It's on Wednesday.", "2016-10-19"),
+    ],
+)
+def test_people_shorten_the_words_that_tell_the_tense(text: str, value: str) -> None:
+    assert placed(text) == [f"Wednesday -> {value}"]

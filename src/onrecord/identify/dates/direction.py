@@ -19,6 +19,19 @@ _SINCE = re.compile(r"\bsince\s+(?:the\s+)?\Z", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till|by|before|through|as of)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _FROM = re.compile(r"\s*(?:Starting )?[Ff]rom\s+(?:the\s+)?")
 
+# By the group of VERB that matched.
+_DIRECTIONS = {
+    "habit": Direction.HABIT,
+    "future": Direction.FUTURE,
+    "short": Direction.FUTURE,
+    "present": Direction.PRESENT,
+    "spoken": Direction.PRESENT,
+    "owned": Direction.PRESENT,
+    "past": Direction.PAST,
+    "done": Direction.PAST,
+    "had": Direction.PAST,
+}
+
 
 def direction_at(text: str, span: Span) -> Direction:
     """The tense of the verb before the expression in its sentence, else of the one after it.
@@ -82,8 +95,4 @@ def _told_after(ahead: str, *, leads: bool) -> Direction:
 
 
 def _told(verb: re.Match[str]) -> Direction:
-    if verb["habit"]:
-        return Direction.HABIT
-    if verb["future"] or verb["short"]:
-        return Direction.FUTURE
-    return Direction.PRESENT if verb["present"] else Direction.PAST
+    return _DIRECTIONS[verb.lastgroup or ""]
