@@ -124,6 +124,7 @@ def test_without_a_year_the_nearest_in_that_direction_is_meant(text: str, value:
         "He stayed overnight. They had a Christmas tree.",
         "It was the third strike in two weeks.",
         "They scored in the first quarter and won 98-91.",
+        "He wrote in the last two years of his life, and in the last few months of the war.",
     ],
 )
 def test_lengths_habits_and_names_are_no_expressions_of_time(text: str) -> None:

@@ -14,6 +14,7 @@ from onrecord.identify.dates.meanings.combined import FromTo, PortionOf, Since, 
 from onrecord.identify.dates.meanings.portions import Portion
 from onrecord.identify.dates.meanings.relative import Around
 from onrecord.identify.dates.names import GAP, UNITS
+from onrecord.identify.dates.pieces import piece_before
 
 # The longest that can stand before.
 _WITHIN = 40
@@ -21,8 +22,10 @@ _MODIFIER = re.compile(
     rf"(?<![\w-])(?:the{GAP})?(?:very{GAP})?"
     rf"(?:(?P<from>early|mid)(?:{GAP}|-)(?:to|or)(?:{GAP}|-))?"
     rf"(?:(?P<portion>early|late|mid|earlier|later)(?:-|{GAP}(?:(?:in|on){GAP})?)"
-    rf"|(?P<part>early|later|late|middle|beginning|start|end){GAP}(?:(?:part|days|weeks|months|years)"
-    rf"{GAP})?of{GAP})(?:the{GAP})?\Z"
+    rf"|(?P<part>early|later|late|middle|beginning|start|dawn|end|close){GAP}"
+    rf"(?:(?:part|days|weeks|months|years|decades){GAP})?of{GAP}"
+    rf"|(?P<border>first|opening|last|latter|closing|final){GAP}"
+    rf"(?:part|days|weeks|months|years|decades){GAP}of{GAP})(?:the{GAP})?\Z"
 )
 _ARTICLE = re.compile(
     rf"(?<!\w)the{GAP}(?:year{GAP}|(?:year|month|morning|afternoon|evening|night|day"
@@ -39,6 +42,14 @@ _PORTIONS = {
     "middle": Portion.MIDDLE,
     "late": Portion.LATE,
     "end": Portion.LATE,
+    "dawn": Portion.EARLY,
+    "close": Portion.LATE,
+    "first": Portion.EARLY,
+    "opening": Portion.EARLY,
+    "last": Portion.LATE,
+    "latter": Portion.LATE,
+    "closing": Portion.LATE,
+    "final": Portion.LATE,
 }
 # "By the end of June" is its last day, "the end of June" its second half.
 _POINTS = {"beginning": Portion.FIRST, "start": Portion.FIRST, "end": Portion.LAST}
@@ -49,6 +60,8 @@ def modified(core: Core, lowered: str, after: int) -> Core:
     """The expression with its modifier and article, which begin at `after` or behind it."""
     core = _with_apostrophe(core, lowered)
     start = max(after, core.span.start - _WITHIN)
+    if taken := piece_before(core.meaning, lowered, start, core.span.start):
+        return Core(Span(taken.start, core.span.end), taken.meaning, parts=(core,))
     if found := _MODIFIER.search(lowered, start, core.span.start):
         meaning = _meaning(found, core.meaning, lowered)
         return Core(Span(found.start(), core.span.end), meaning, core.alone, (core,))
@@ -70,7 +83,7 @@ def _with_apostrophe(core: Core, lowered: str) -> Core:
 
 
 def _meaning(found: re.Match[str], meaning: Meaning, lowered: str) -> Meaning:
-    portion = found["portion"] or found["part"]
+    portion = found["portion"] or found["part"] or found["border"]
     if portion == "earlier":
         return UpToNow(Since.EARLIER, meaning)
     if portion == "later":

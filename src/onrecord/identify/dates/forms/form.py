@@ -79,6 +79,17 @@ def is_led_by(match: re.Match[str], pattern: re.Pattern[str], most: int = 40) ->
     return bool(pattern.search(match.string, max(0, match.start() - most), match.start()))
 
 
+def is_part_of_what_follows(match: re.Match[str]) -> bool:
+    """True before "of June", "of the war", "of his life": not counted from today."""
+    return _OF.match(match.string, match.end()) is not None
+
+
+_OF = re.compile(
+    r"\s(?:of|in)\s(?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december|\d)|\sof\s(?:the|an?|this|that|last|next|each|every|his|her|its|their|our|my|your)\b"
+)
+
+
 def word_before(match: re.Match[str]) -> str:
     """The word or mark right before the match, "" where a line begins."""
     before = words_before(match)

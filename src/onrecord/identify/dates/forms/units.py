@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 
 from onrecord.identify.dates.calendar import Unit
-from onrecord.identify.dates.forms.form import Form, Read, form, is_led_by, word_before
+from onrecord.identify.dates.forms.form import (
+    Form,
+    Read,
+    form,
+    is_led_by,
+    is_part_of_what_follows,
+    word_before,
+)
 from onrecord.identify.dates.holidays import HOLIDAY, holiday_of
 from onrecord.identify.dates.meanings import Meaning
 from onrecord.identify.dates.meanings.absolute import Yearless
@@ -91,6 +98,8 @@ def _read_unit(match: re.Match[str]) -> Read | None:
 def _read_unit_with_the(match: re.Match[str], unit: Unit, count: int) -> Read | None:
     """ "The past year" ends today, "the next day" follows the last date in the text."""
     lead = match["lead"]
+    if is_part_of_what_follows(match):
+        return None
     if lead == "current":
         return Read(CalendarUnit(unit))
     if lead in ("next", "previous") and not _is_stretch(match):
@@ -110,7 +119,7 @@ def _is_stretch(match: re.Match[str]) -> bool:
 
 
 def _read_stretch(match: re.Match[str]) -> Read | None:
-    if not is_led_by(match, _BEFORE_A_STRETCH):
+    if not is_led_by(match, _BEFORE_A_STRETCH) or is_part_of_what_follows(match):
         return None
     count = number_of(match["number"])
     return Read(Stretch(UNITS[match["unit"]], _count(match["lead"]) * count))

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 
 from onrecord.identify.dates.calendar import Unit
-from onrecord.identify.dates.forms.form import Form, Read, form, word_before
+from onrecord.identify.dates.forms.form import (
+    Form,
+    Read,
+    form,
+    is_part_of_what_follows,
+    word_before,
+)
 from onrecord.identify.dates.meanings.relative import OpenStretch
 from onrecord.identify.dates.names import GAP, UNITS
 
@@ -15,6 +21,8 @@ _UNITS = r"(?P<unit>day|week|month|year|decade)s(?!\w)"
 
 def _read_up_to_now(match: re.Match[str]) -> Read | None:
     """Not "the first few days of recent years": nothing of them is told."""
+    if is_part_of_what_follows(match):
+        return None
     return Read(OpenStretch(_unit(match), is_to_come=False))
 
 

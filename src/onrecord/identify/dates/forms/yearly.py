@@ -82,6 +82,8 @@ def _read_season_before_another(match: re.Match[str]) -> Read | None:
 def _read_quarter(match: re.Match[str]) -> Read | None:
     if match["nth"] == "last" and not _OF.match(match.string, match.end()):
         return None
+    if _OF_LONGER.match(match.string, match.end()):
+        return None
     number = int(match["number"]) if match["number"] else _nth(match["nth"]) % 5
     if not 1 <= number <= 4:
         return None
@@ -132,6 +134,8 @@ def _read_holiday(match: re.Match[str]) -> Read | None:
 
 
 _OF = re.compile(rf"{GAP}of{GAP}")
+# "The last quarter of the 18th century" is no quarter of a year.
+_OF_LONGER = re.compile(rf"{GAP}of{GAP}(?:the{GAP})?(?:[\w-]+{GAP})?(?:[\w-]*century|\d{{3}}0s)\b")
 _AROUND = 80
 _GAME = re.compile(
     r"\b\d{1,3}[-–]\d{1,3}\b|\b(?:touchdowns?|goals?|scored|trailed|trailing|halftime|rebounds)\b"
@@ -167,7 +171,11 @@ FORMS: tuple[Form, ...] = (
         r"(?<!fiscal)(?!\w)",
         _read_fiscal,
     ),
-    form(("first", "second"), rf"(?P<nth>first|second){GAP}half(?!\w)", _read_half),
+    form(
+        ("first", "second", "latter", "last"),
+        rf"(?P<nth>first|second|latter|last){GAP}half(?!\w)",
+        _read_half,
+    ),
     form(
         ("first", "second", "third", "fourth", "fifth", "last", DIGITS),
         rf"{_NTH}{GAP}(?P<what>week|{any_of(WEEKDAYS)})(?={GAP}of{GAP}|(?<!last week){GAP}in{GAP})",
