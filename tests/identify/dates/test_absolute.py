@@ -19,6 +19,20 @@ from tests.identify.dates.placed import placed
         ("Made 25/12/2015.", ["25/12/2015 -> 2015-12-25"]),
         ("It shut in Sept. 2004.", ["Sept. 2004 -> 2004-09"]),
         ("It shut in May of 2004.", ["May of 2004 -> 2004-05"]),
+        ("She died on 25-Dec-1987.", ["25-Dec-1987 -> 1987-12-25"]),
+        ("Made Sep-23-2011.", ["Sep-23-2011 -> 2011-09-23"]),
+        ("She left on Nov. 3d, 1862.", ["Nov. 3d, 1862 -> 1862-11-03"]),
+        ("Given this 12th day of June, 1787.", ["12th day of June, 1787 -> 1787-06-12"]),
+        ("He came on January first, 2000.", ["January first, 2000 -> 2000-01-01"]),
+        ("He came on July the fourth.", ["July the fourth -> 2016-07-04"]),
+        (
+            "It fell on November ninth, nineteen eighty-nine.",
+            ["November ninth, nineteen eighty-nine -> 1989-11-09"],
+        ),
+        (
+            "It shut in the fall semester of 2010.",
+            ["the fall semester of 2010 -> 2010-09 to 2010-11"],
+        ),
         ("On Christmas Eve 1914 they met.", ["Christmas Eve 1914 -> 1914-12-24"]),
         ("The Easter of 2015 was cold.", ["The Easter of 2015 -> 2015-04-05"]),
         ("Since 9/11 all is new.", ["9/11 -> 2001-09-11"]),
@@ -69,6 +83,8 @@ def test_years_and_longer(text: str, expected: list[str]) -> None:
         "In her 60s she ran.",
         "He ran Windows 2000.",
         "Call 555-2016 or No. 2011.",
+        "It is an engine 2000a model.",
+        "It was a New Year's resolution.",
     ],
 )
 def test_numbers_that_count_or_name_are_no_years(text: str) -> None:
@@ -150,6 +166,25 @@ def test_a_stretch_with_both_ends_is_one_expression(text: str, expected: str) ->
             ],
         ),
         ("Since the end of World War I it is calm.", ["the end of World War I -> 1918-11-11"]),
+        ("Ann Holt (1621--1663) wrote.", ["1621--1663 -> 1621 to 1663"]),
+        ("Ann Holt (ca. 1602 – before 1660) wrote.", ["1602 -> 1602", "1660 -> 1660"]),
+        (
+            "So they say (Holt 1998a; Reed 2003, 2004a, 2004b), as Bohm (2005c) does.",
+            ["1998 -> 1998", "2003 -> 2003", "2004 -> 2004", "2004 -> 2004", "2005 -> 2005"],
+        ),
+        ("She swam at the Lindmoor 1912 Olympics.", ["1912 -> 1912"]),
+        (
+            "The 6th, 7th and 8th centuries were dry.",
+            [
+                "The 6th -> 0500 to 0599",
+                "7th -> 0600 to 0699",
+                "8th centuries -> 0700 to 0799",
+            ],
+        ),
+        (
+            "On a December morning in 1910 he left.",
+            ["December morning in 1910 -> 1910-12"],
+        ),
         ("In May and June 1809 it rained.", ["May -> 1809-05", "June 1809 -> 1809-06"]),
         ("January–June 2011 was dry.", ["January–June 2011 -> 2011-01 to 2011-06"]),
     ],

@@ -13,6 +13,8 @@ from tests.identify.dates.placed import placed
     [
         ("A week later", "2011-03-10"),
         ("Two years later", "2013"),
+        ("Two years after that", "2013"),
+        ("The day after that", "2011-03-04"),
         ("The next day", "2011-03-04"),
         ("The following year", "2012"),
         ("That same month", "2011-03"),
@@ -125,6 +127,21 @@ def test_what_can_be_placed_in_an_expression_that_cannot_is_told() -> None:
     (found,) = find_dates(text, "2016-10-14")
     assert (found.start, found.end) == (None, None)
     assert [part.start for part in found.parts] == ["--08"]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("the last Friday in June 2011", "2011-06-24"),
+        ("the last weekend of June 2011", "2011-06-25 to 2011-06-26"),
+        ("the first Monday of June 2011", "2011-06-06"),
+        ("the second week of June", "--06-08 to --06-14"),
+        ("the last Friday in June", "None"),
+    ],
+)
+def test_weeks_weekends_and_weekdays_are_counted_in_their_month(words: str, value: str) -> None:
+    assert placed(f"The race is run every year on {words}.", None)[0] == f"{words} -> {value}"
+    assert placed("He fell last Friday in Rome.") == ["last Friday -> 2016-10-07"]
 
 
 def test_an_expression_comes_before_what_lies_in_it() -> None:

@@ -10,8 +10,9 @@ from onrecord.contract import Span
 from onrecord.identify.dates.calendar import CalendarDate, Interval, Unit
 from onrecord.identify.dates.core import Core
 from onrecord.identify.dates.meanings import Meaning
-from onrecord.identify.dates.meanings.absolute import Fixed, NthOfMonth, Yearless
+from onrecord.identify.dates.meanings.absolute import Fixed, Yearless
 from onrecord.identify.dates.meanings.combined import CountedFrom, FromTo, Within
+from onrecord.identify.dates.meanings.nth_of_month import NthOfMonth
 from onrecord.identify.dates.meanings.relative import Away, CalendarUnit, Moved
 from onrecord.identify.dates.meanings.weekdays import Weekday, Which
 from onrecord.identify.dates.meanings.yearly import MonthsOfYear
@@ -20,7 +21,10 @@ from onrecord.identify.dates.names import GAP
 # The longest that can stand between two of them.
 _WITHIN = 24
 _BESIDE = re.compile(rf",?{GAP}(?:on{GAP})?|,")
-_OF = re.compile(rf",?{GAP}(?:(?:of|in|during){GAP})?")
+_OF = re.compile(
+    rf"(?:{GAP}(?:day|morning|afternoon|evening|night)(?={GAP}(?:of|in){GAP}))?"
+    rf",?{GAP}(?:(?:of|in|during){GAP})?"
+)
 _TO = re.compile(rf"{GAP}(?:to|through|till|until|thru){GAP}(?:the{GAP})?|{GAP}?(?:[-–—]|--){GAP}?")
 _AND = re.compile(rf"{GAP}and{GAP}")
 _GAP = re.compile(GAP)

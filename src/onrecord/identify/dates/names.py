@@ -66,6 +66,8 @@ def any_of(words: Iterable[str]) -> str:
 GAP = r"(?:[ \t\xa0]{1,4}|[ \t]?\r?\n(?![ \t]*\r?\n))"
 TENS_AND_ONE = rf"{any_of(_TENS)}[- ]{any_of(_ONES[:9])}"
 NUMBER = rf"(?:\d{{1,4}}|{TENS_AND_ONE}|{any_of(NUMBERS)})"
+# "Two and a half", "2 1/2", "2½".
+AND_A_HALF = rf"(?:{GAP}and{GAP}a{GAP}half|{GAP}1/2|½)"
 ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{any_of(ORDINALS)})"
 PART_OF_DAY = r"(?:morning|afternoon|evening|night|lunchtime|midday|noon)"
 

@@ -1,4 +1,4 @@
-"""Words before an expression that take a piece of it: "the second half of", "the last two days of"."""
+"""Words before an expression that take a piece of it: "the second half of June"."""
 
 from __future__ import annotations
 

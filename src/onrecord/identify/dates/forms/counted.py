@@ -7,14 +7,21 @@ import re
 from onrecord.identify.dates.calendar import Unit
 from onrecord.identify.dates.forms.form import DIGITS, Form, Read, form, is_led_by, word_before
 from onrecord.identify.dates.meanings.relative import Away, CalendarUnit
-from onrecord.identify.dates.names import FIRST_WORDS_OF_NUMBERS, GAP, NUMBER, UNITS, number_of
+from onrecord.identify.dates.names import (
+    AND_A_HALF,
+    FIRST_WORDS_OF_NUMBERS,
+    GAP,
+    NUMBER,
+    UNITS,
+    number_of,
+)
 
 _UNIT_NAMES = "fortnight|day|night|morning|week|weekend|month|quarter|year|decade|centurie|century"
 _UNITS = rf"(?P<unit>{_UNIT_NAMES})s?(?!\w)"
-_BACK = ("ago", "earlier", "before", "prior", "previously")
-_ONWARD = (
-    rf"ago|earlier|later|before|prior|previously|after(?:ward(?:s)?)?|hence|from{GAP}(?:now|today)"
-)
+# After it the sentence ends or goes on with somebody: "two years after that, he left".
+_PAUSE = r"(?=[.,;:!?)]|\s*\Z|\s(?:and|but|when|i|we|you|he|she|they|it|in|on|at|the|there|was|were|had)\b)"
+_BACK = ("ago", "back", "earlier", "before", "prior", "previously")
+_ONWARD = rf"ago|back{_PAUSE}|earlier|later|before|prior|previously|after(?:ward(?:s)?)?|hence|from{GAP}(?:now|today)"
 
 
 def _read_away(match: re.Match[str]) -> Read | None:
@@ -26,8 +33,8 @@ def _read_away(match: re.Match[str]) -> Read | None:
         return None
     way = match["way"].split()[0]
     count = number_of(match["number"])
-    in_text = way not in ("ago", "hence", "from")
-    alone = _ends_there(match) or way not in ("before", "after", "prior")
+    in_text = way not in ("ago", "back", "hence", "from")
+    alone = bool(match["that"]) or _ends_there(match) or way not in ("before", "after", "prior")
     away = Away(_unit(match), _times(match) * (-count if way in _BACK else count), in_text=in_text)
     return Read(away, alone=alone)
 
@@ -47,7 +54,7 @@ def _read_next_to(match: re.Match[str]) -> Read | None:
         return None
     count = -1 if match["way"] in _BACK else 1
     following = CalendarUnit(UNITS[match["unit"]], count, in_text=True)
-    return Read(following, alone=_ends_there(match))
+    return Read(following, alone=bool(match["that"]) or _ends_there(match))
 
 
 def _ends_there(match: re.Match[str]) -> bool:
@@ -59,9 +66,9 @@ def _ends_there(match: re.Match[str]) -> bool:
 
 
 def _read_with_half(match: re.Match[str]) -> Read | None:
-    """ "A year and a half ago", "two and a half years ago": a month; of others nobody can tell."""
-    months = 12 * number_of(match["number"]) + 6
-    return Read(Away(Unit.MONTH, -months, in_text=match["way"] != "ago"))
+    """ "A year and a half ago", "half a year ago": a month; of others nobody can tell."""
+    months = 12 * number_of(match["number"] or "0") + 6
+    return Read(Away(Unit.MONTH, -months, in_text=match["way"] not in ("ago", "back")))
 
 
 def _read_beyond(match: re.Match[str]) -> Read | None:
@@ -128,9 +135,9 @@ FORMS: tuple[Form, ...] = (
         _read_part_of_century,
     ),
     form(
-        (DIGITS, *FIRST_WORDS_OF_NUMBERS),
-        rf"(?P<number>{NUMBER}){GAP}(?:years?{GAP}and{GAP}a{GAP}half|and{GAP}a{GAP}half{GAP}years)"
-        rf"{GAP}(?P<way>ago|earlier|before)(?!\w)",
+        (DIGITS, "half", *FIRST_WORDS_OF_NUMBERS),
+        rf"(?:(?P<number>{NUMBER})(?:{GAP}years?{GAP}and{GAP}a{GAP}half|{AND_A_HALF}{GAP}years)"
+        rf"|half{GAP}a{GAP}year){GAP}(?P<way>ago|back|earlier|before)(?!\w)",
         _read_with_half,
     ),
     form(
@@ -141,12 +148,14 @@ FORMS: tuple[Form, ...] = (
     ),
     form(
         (DIGITS, *FIRST_WORDS_OF_NUMBERS),
-        rf"(?P<number>{NUMBER}){GAP}{_UNITS}{GAP}(?P<way>{_ONWARD})(?!\w)",
+        rf"(?P<number>{NUMBER}){GAP}{_UNITS}{GAP}(?P<way>{_ONWARD})(?!\w)"
+        rf"(?P<that>{GAP}that{_PAUSE})?",
         _read_away,
     ),
     form(
         ("day", "night", "week", "month", "year", "weekend"),
-        rf"(?P<unit>day|night|week|weekend|month|year){GAP}(?P<way>before|after|earlier|later|prior)(?!\w)",
+        rf"(?P<unit>day|night|week|weekend|month|year){GAP}(?P<way>before|after|earlier|later|prior)(?!\w)"
+        rf"(?P<that>{GAP}that{_PAUSE})?",
         _read_next_to,
     ),
     form(

@@ -31,7 +31,7 @@ from onrecord.identify.dates.names import (
 
 _MONTH = rf"(?P<month>{any_of(MONTHS)}|{any_of(SHORT_MONTHS)}\b\.?)(?![\w’'])"
 _NUMBER = (
-    r"(?<!\d:)\d{1,2}(?:st|nd|rd|th)?"
+    r"(?<!\d:)\d{1,2}(?:st|nd|rd|th|d)?"
     r"(?!\d|[.,:]\d|\w|%|°|[ \xa0](?:percent|per cent|million|billion)\b)"
 )
 _DAY = rf"(?P<day>{_NUMBER})"
@@ -47,6 +47,12 @@ _FIRST_DAY_WITHIN = 24
 _ON_THE = re.compile(r"\b(?:on|until|by|since)\s+the\s\Z")
 _PAUSE = re.compile(r"[.,;:)]|\s*\Z| (?:and (?!\d)|but|i|we|he|she|they|it|when|because|so)\b")
 _COMMA_YEAR = rf"(?:(?:,{GAP}?|{GAP}(?:of{GAP}|in{GAP})?){_YEAR})?"
+_DASH_OR_COMMA_YEAR = rf"(?:-(?P<dashed>(?:1[0-9]|20)\d\d)(?!\d)|{_COMMA_YEAR})"
+# "June first", "July the fourth": not "June first saw rain".
+_PAUSE_AFTER = (
+    r"(?=[.,;:)?!–—]|\s*\Z|\s(?:and|or|but|at|in|on|to|of|through|until|till|was|is|when|i|we|he|she|it"
+    r"|they|you|that|because|so|as|for|with|this|last|nineteen|twenty|two|eighteen|seventeen)\b)"
+)
 # Written by themselves these are names of people or other words.
 _AMBIGUOUS = {"march", "april", "may", "june", "august"}
 # These are months in small letters too, as in a hasty letter.
@@ -67,8 +73,9 @@ _PIVOT = 30
 
 
 def _year_of(match: re.Match[str]) -> int | None:
-    if match["year"]:
-        return int(match["year"])
+    groups = match.groupdict()
+    if year := groups["year"] or groups.get("dashed"):
+        return int(year)
     return short_year(match["short"]) if match["short"] else None
 
 
@@ -175,6 +182,11 @@ FORMS: tuple[Form, ...] = (
         r"(?![\d/]|-\d)",
         _read_slashed,
     ),
+    form(
+        _BEGINS,
+        rf"{_MONTH}-(?P<day>\d{{1,2}})-(?P<year>(?:1[6-9]|20)\d\d)(?P<short>(?!))?(?![\d-])",
+        _read_day,
+    ),
     form((DIGITS,), r"9/11(?![/\d])", _read_september_11),
     form(
         ("september", "sept"),
@@ -183,13 +195,19 @@ FORMS: tuple[Form, ...] = (
     ),
     form(
         (DIGITS,),
-        rf"{_DAY}(?:{_LAST_DAY})?(?:{GAP}(?:of{GAP})?|-){_MONTH}(?:-(?=\d{{4}}))?{_COMMA_YEAR}",
+        rf"{_DAY}(?:{_LAST_DAY})?(?:{GAP}(?:day{GAP})?(?:of{GAP})?|-){_MONTH}{_DASH_OR_COMMA_YEAR}",
         _read_day,
     ),
     form(
         ORDINALS,
-        rf"(?P<day>{any_of(ORDINALS)}){GAP}(?:of{GAP})?{_MONTH}{_COMMA_YEAR}",
+        rf"(?P<day>{any_of(ORDINALS)}){GAP}(?:day{GAP})?(?:of{GAP})?{_MONTH}{_COMMA_YEAR}",
         _read_day,
+    ),
+    form(
+        _BEGINS,
+        rf"{_MONTH}{GAP}(?:the{GAP})?(?P<day>{any_of(ORDINALS)})(?![\w-]){_COMMA_YEAR}{_PAUSE_AFTER}",
+        _read_day,
+        capital="month",
     ),
     form(
         _BEGINS,

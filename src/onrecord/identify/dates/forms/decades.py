@@ -101,7 +101,7 @@ FORMS: tuple[Form, ...] = (
     ),
     form(
         (DIGITS, *ORDINALS),
-        rf"(?P<nth>{ORDINAL})(?={GAP}(?:and|or){GAP}(?:the{GAP})?(?:(?:early|late){GAP})?{ORDINAL}"
+        rf"(?P<nth>{ORDINAL})(?=-?(?:,{GAP}{ORDINAL}){{0,2}},?{GAP}(?:and|or|to){GAP}(?:the{GAP})?(?:(?:early|late){GAP})?{ORDINAL}"
         rf"(?:{GAP}|-){_CENTURY}(?:{GAP}{ERAS})?)",
         _read_century,
     ),

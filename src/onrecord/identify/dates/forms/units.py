@@ -21,6 +21,7 @@ from onrecord.identify.dates.meanings.portions import Portion
 from onrecord.identify.dates.meanings.relative import Away, CalendarUnit, Stretch
 from onrecord.identify.dates.meanings.yearly import Holiday, MonthsOfYear, OfStory, OfYear
 from onrecord.identify.dates.names import (
+    AND_A_HALF,
     GAP,
     MONTHS,
     NUMBER,
@@ -32,7 +33,17 @@ from onrecord.identify.dates.names import (
 )
 
 _PART = rf"(?:{GAP}{PART_OF_DAY}(?!\w))?"
-_TODAY = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "overnight": -1}
+_TODAY = {
+    "today": 0,
+    "tonight": 0,
+    "tonite": 0,
+    "to-day": 0,
+    "to-night": 0,
+    "to-morrow": 1,
+    "yesterday": -1,
+    "tomorrow": 1,
+    "overnight": -1,
+}
 _LEADS = {
     "last": -1,
     "past": -1,
@@ -57,6 +68,8 @@ _LASTING = re.compile(
     r"\b(?:stay|sleep|leave|sit|keep|soak|rest|park|camp|refrigerate|let|marinate)\w*\b[^.;!?]*\Z"
 )
 _STRETCHES = frozenset("over in for during within throughout across".split())
+# Only of these the last is that of yesterday: "last night".
+_EVENINGS = ("night", "evening")
 _IN_TEXT = {
     "that": 0,
     "same": 0,
@@ -74,6 +87,8 @@ def _read_today(match: re.Match[str]) -> Read | None:
     """ "Overnight" is last night, unless somebody stays or something soaks."""
     if match["day"] == "overnight" and is_led_by(match, _LASTING):
         return None
+    if word_before(match) == "-":
+        return None  # "day-to-day"
     return Read(Away(Unit.DAY, _TODAY[match["day"]]))
 
 
@@ -89,7 +104,7 @@ def _read_unit(match: re.Match[str]) -> Read | None:
     if unit is Unit.DAY:
         if word_before(match) == "to":
             return None
-        if match["unit"] == "day" or (count < 0 and match["unit"] != "night") or count > 0:
+        if match["unit"] == "day" or (count < 0 and match["unit"] not in _EVENINGS) or count > 0:
             return Read(CalendarUnit(unit)) if count == 0 else None
         return Read(Away(Unit.DAY, count))
     return Read(CalendarUnit(unit, count)) if match["lead"] not in ("previous",) else None
@@ -121,8 +136,10 @@ def _is_stretch(match: re.Match[str]) -> bool:
 def _read_stretch(match: re.Match[str]) -> Read | None:
     if not is_led_by(match, _BEFORE_A_STRETCH) or is_part_of_what_follows(match):
         return None
-    count = number_of(match["number"])
-    return Read(Stretch(UNITS[match["unit"]], _count(match["lead"]) * count))
+    count, unit = number_of(match["number"]), UNITS[match["unit"]]
+    if match["half"] and unit is Unit.YEAR:
+        unit, count = Unit.MONTH, 12 * count + 6
+    return Read(Stretch(unit, _count(match["lead"]) * count))
 
 
 def _read_of_year(match: re.Match[str]) -> Read | None:
@@ -195,7 +212,7 @@ FORMS: tuple[Form, ...] = (
     form({lead.split()[0] for lead in _LEADS}, rf"{_LEAD}{GAP}{_UNIT}", _read_unit),
     form(
         ("last", "past", "next", "coming"),
-        rf"(?P<lead>last|past|next|coming){GAP}(?P<number>{NUMBER}){GAP}"
+        rf"(?P<lead>last|past|next|coming){GAP}(?P<number>{NUMBER})(?P<half>{AND_A_HALF})?{GAP}"
         rf"(?P<unit>day|week|month|year|decade|quarter|weekend)s?(?!\w)",
         _read_stretch,
     ),

@@ -32,6 +32,8 @@ _HABIT = re.compile(
 )
 # After other words "that" is no pointing one: "he said that Thursday would do".
 _BEFORE_THAT = ("on", "by", "until", "since", "from", "", ".", ",")
+# "On Sunday last we rested", not "on Sunday last year".
+_ENDS = r"[.,;:!?)]|\s*\Z|\s(?:i|we|he|she|they|and|at|the)\b"
 _NAMES = ("bloody", "super", "sheffield")
 _ALONE_WHEN_SHORT = ("tues", "wed", "thurs")
 _WHICH = {
@@ -85,6 +87,15 @@ def _read_week_from_weekday(match: re.Match[str]) -> Read | None:
     return Read(Moved(weekday, Unit.WEEK, number))
 
 
+def _read_weekday_before(match: re.Match[str]) -> Read | None:
+    """ "Sunday last", "Sunday next"; "the Sunday before last", "the Sunday after next"."""
+    which = Which.LAST if match["way"].endswith("last") else Which.NEXT_WEEK
+    weekday = Weekday(WEEKDAYS[match["weekday"]], which)
+    if " " not in match["way"]:
+        return Read(weekday)
+    return Read(Moved(weekday, Unit.WEEK, -1 if which is Which.LAST else 1))
+
+
 def _read_weekend(match: re.Match[str]) -> Read | None:
     return Read(Weekend()) if word_before(match) == "the" else None
 
@@ -120,6 +131,12 @@ FORMS: tuple[Form, ...] = (
         WEEKDAYS,
         rf"{_WEEKDAY}{GAP}week(?!\w|-)",
         _read_week_from_weekday,
+        capital="weekday",
+    ),
+    form(
+        WEEKDAYS,
+        rf"{_WEEKDAY}{GAP}(?P<way>last(?={_ENDS})|next(?={_ENDS})|before last|after next)(?!\w)",
+        _read_weekday_before,
         capital="weekday",
     ),
     form(("weekend",), r"weekend(?!\w)", _read_weekend),

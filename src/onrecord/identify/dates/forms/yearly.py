@@ -7,13 +7,12 @@ import re
 from onrecord.identify.dates.calendar import CalendarDate, Interval, months
 from onrecord.identify.dates.forms.form import DIGITS, Form, Read, form, is_led_by, word_before
 from onrecord.identify.dates.holidays import HOLIDAY, HOLIDAYS, holiday_of
-from onrecord.identify.dates.meanings.absolute import Fixed, NthOfMonth
+from onrecord.identify.dates.meanings.absolute import Fixed
 from onrecord.identify.dates.meanings.yearly import Holiday, MonthsOfYear
 from onrecord.identify.dates.names import (
     GAP,
     NUMBER,
     SEASONS,
-    WEEKDAYS,
     any_of,
     number_of,
     ordinal_of,
@@ -115,11 +114,6 @@ def _read_fiscal(_match: re.Match[str]) -> Read | None:
     return Read(Fixed(None))
 
 
-def _read_nth_week(match: re.Match[str]) -> Read | None:
-    weekday = match["what"]
-    return Read(NthOfMonth(_nth(match["nth"]), WEEKDAYS.get(weekday)), alone=False)
-
-
 def _nth(words: str) -> int:
     return -1 if words == "last" else ordinal_of(words)
 
@@ -148,7 +142,12 @@ FORMS: tuple[Form, ...] = (
         rf"(?:of{GAP})?(?P<year>(?:1[0-9]|20)\d\d)(?!\d))",
         _read_season_before_another,
     ),
-    form(SEASONS, rf"(?P<season>{any_of(SEASONS)})(?:time)?{_NO_DOWNFALL}(?![\w-])", _read_season),
+    form(
+        (*SEASONS, *(f"{season}time" for season in SEASONS)),
+        rf"(?P<season>{any_of(SEASONS)})(?:time)?(?:{GAP}(?:semester|term|quarter|season|months|break"
+        rf"|vacation|holidays?)(?={GAP}(?:of{GAP})?(?:the{GAP}year|(?:1[6-9]|20)\d\d)))?{_NO_DOWNFALL}(?![\w-])",
+        _read_season,
+    ),
     form(
         ("summers", "winters", "autumns"),
         r"(?P<season>summer|winter|autumn)s(?![\w-])",
@@ -177,13 +176,8 @@ FORMS: tuple[Form, ...] = (
         _read_half,
     ),
     form(
-        ("first", "second", "third", "fourth", "fifth", "last", DIGITS),
-        rf"{_NTH}{GAP}(?P<what>week|{any_of(WEEKDAYS)})(?={GAP}of{GAP}|(?<!last week){GAP}in{GAP})",
-        _read_nth_week,
-    ),
-    form(
         {re.split(r"[ ']", name)[0].rstrip(".") for name in HOLIDAYS},
-        rf"(?P<holiday>{HOLIDAY})(?!\w)(?!{GAP}(?:trees?|cards?|carols?|lights|presents?|gifts?|shopping"
+        rf"(?P<holiday>{HOLIDAY})(?!\w)(?!{GAP}(?:trees?|cards?|carols?|lights|presents?|gifts?|resolutions?|shopping"
         r"|cottage|miracle|bunny|eggs?|rising|island|market|markets)\b)"
         rf"(?:{GAP}(?:holidays?|season|period|break|weekend)\b)?"
         rf"(?:,?{GAP}(?P<year>1[5-9]\d\d|20\d\d)(?!\d|[.,]\d))?",

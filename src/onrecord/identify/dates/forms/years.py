@@ -70,9 +70,11 @@ _GOES_ON = re.compile(
     r"[.,:;)\]?!–—-]|\s*\Z|[’']s\b| (?:and|or|but|when|where|as|at|in|on|for|from|to|until|with|by"
     r"|he|she|it|they|we|i|the|was|were|is|has|had|will|which|who|that|after|before|during)\b"
 )
+# "The Lindmoor 1912 Olympics".
+_EVENT = re.compile(r" (?:olympic|paralympic|games\b|world (?:cup|champ))")
 _TITLE = re.compile(r" [a-z]")
 _IT_IS = re.compile(r"\bit(?:[’']s| is| was)(?: already| now)?\s\Z")
-_CITATION = re.compile(r"\([^()]*[a-z.][ ]\Z")
+_CITATION = re.compile(r"\([^()]*[a-z.,][ ]\Z")
 _PAUSE = re.compile(r"[.,:;)\]–-]")
 _TRUSTED = range(1900, 2100)
 _LONGEST_SPAN = 500
@@ -94,7 +96,7 @@ def _has_lead(match: re.Match[str], year: int) -> bool:
     lead = word_before(match)
     if lead in _LEADS or is_led_by(match, _YEAR_BEFORE, 12) or is_led_by(match, _IT_IS, 16):
         return True
-    if _is_cited(match):
+    if _is_cited(match) or (year in _TRUSTED and _EVENT.match(match.string, match.end())):
         return True
     if lead == "s" and re.match(r"[,.;]", match.string[match.end() :][:1]):
         return False  # "Orwell's 1984" is a book
@@ -155,6 +157,16 @@ def _read_named_year(match: re.Match[str]) -> Read | None:
     return Read(one_year(int(match["year"])))
 
 
+def _read_lettered_year(match: re.Match[str]) -> Read | None:
+    """ "2004a" of a source that has another of that year: in brackets, or after such a year."""
+    lead = word_before(match)
+    in_brackets = lead in ("(", "[") or is_led_by(match, _CITATION, 80)
+    if not in_brackets and not is_led_by(match, _LETTERED_BEFORE, 12):
+        return None
+    return Read(one_year(int(match["year"])))
+
+
+_LETTERED_BEFORE = re.compile(r"\d{4}[a-h]?(?:,| and|, and)\s\Z")
 FORMS: tuple[Form, ...] = (
     form(
         (DIGITS,),
@@ -163,7 +175,14 @@ FORMS: tuple[Form, ...] = (
         _read_open_years,
     ),
     form(
-        (DIGITS,), r"(?:(?<=c\. )|(?<=c\.))(?P<year>\d{3,4})(?![\d%]|[.,:/]\d|\w)", _read_named_year
+        (DIGITS,),
+        r"(?P<year>(?:1[6-9]|20)\d\d)(?=[a-h](?:[,;:)\]]|\s(?:and|or|in)\b))",
+        _read_lettered_year,
+    ),
+    form(
+        (DIGITS,),
+        r"(?:(?<=c\. )|(?<=c\.)|(?<=ca\. )|(?<=circa ))(?P<year>\d{3,4})(?![\d%]|[.,:/]\d|\w)",
+        _read_named_year,
     ),
     form(
         (DIGITS,),
@@ -173,7 +192,7 @@ FORMS: tuple[Form, ...] = (
     ),
     form(
         (DIGITS,),
-        r"(?P<first>(?:1[0-9]|20)\d\d) ?(?P<mark>[-–—]) ?"
+        r"(?P<first>(?:1[0-9]|20)\d\d) ?(?P<mark>--|[-–—]) ?"
         r"(?P<last>(?:(?:1[0-9]|20)\d\d|\d\d)(?=[,);])"
         r"|(?:1[0-9]|20)\d\d(?![\d%]|[-/.,]\d))",
         _read_years,

@@ -8,9 +8,7 @@ from onrecord.identify.dates.calendar import (
     CalendarDate,
     Interval,
     Unit,
-    add_days,
     add_months,
-    day_of,
     possible_date,
 )
 from onrecord.identify.dates.meanings import Meaning
@@ -153,40 +151,3 @@ class DayOfMonth(Meaning):
             return None
         found = possible_date(start.year, start.month, self.day)
         return Interval.of(found) if found else None
-
-
-@dataclass(frozen=True, slots=True)
-class NthOfMonth(Meaning):
-    """The first, second, … or last (-1) week or weekday of a month."""
-
-    nth: int
-    weekday: int | None = None
-
-    @property
-    def unit(self) -> Unit | None:
-        """A week or a day."""
-        return Unit.WEEK if self.weekday is None else Unit.DAY
-
-    @property
-    def whole(self) -> Unit | None:
-        """Its month."""
-        return Unit.MONTH
-
-    def place(self, _when: Reference) -> Interval | None:
-        """Without a month it is nowhere."""
-        return None
-
-    def within(self, whole: Interval) -> Interval | None:
-        """In the month of the whole; a week is seven days from the month's first or to its last."""
-        if whole.first is None or whole.last is None:
-            return None
-        step = 7 * (self.nth - 1 if self.nth > 0 else self.nth + 1)
-        border = whole.first if self.nth > 0 else whole.last
-        if self.weekday is not None:
-            away = (self.weekday - border.weekday()) % 7
-            found = add_days(border, step + (away if self.nth > 0 or not away else away - 7))
-            return Interval.of(day_of(found)) if found and whole.holds(found) else None
-        near = add_days(border, step)
-        far = add_days(border, step + (6 if self.nth > 0 else -6))
-        ends = sorted(each for each in (near, far) if each)
-        return Interval(day_of(ends[0]), day_of(min(ends[-1], whole.last))) if ends else None
