@@ -138,6 +138,9 @@ def test_a_stretch_with_both_ends_is_one_expression(text: str, expected: str) ->
         ),
         ("People came 5,000 years ago.", ["5,000 years ago -> -3000"]),
         ("People came ten thousand years ago.", ["ten thousand years ago -> -8000"]),
+        ("During the Crimean War it grew.", ["the Crimean War -> 1853 to 1856"]),
+        ("It was built in the Ming dynasty.", ["the Ming dynasty -> 1368 to 1644"]),
+        ("It fell in the Thirty Years’ War.", ["the Thirty Years’ War -> 1618 to 1648"]),
         ("After World War II it grew.", ["World War II -> 1939-09-01 to 1945-09-02"]),
         (
             "The twelfth to sixteenth centuries were dry.",

@@ -132,7 +132,7 @@ def test_without_a_year_the_nearest_in_that_direction_is_meant(text: str, value:
         "He told USA TODAY so. The Saturday Evening Post and Saturday Night Live laughed.",
         "He read a copy of Harbour Today. A ban that may come is dear. She and April Jones met.",
         "Since the fall of the king bread is dear.",
-        "A World War II veteran has died.",
+        "A World War II veteran has died, who wrote about the Korean War.",
         "He stayed overnight. They had a Christmas tree.",
         "It was the third strike in two weeks.",
         "They scored in the first quarter and won 98-91.",

@@ -116,6 +116,36 @@ def test_what_stands_in_brackets_does_not_lead_the_story_on() -> None:
     assert placed(text)[-1] == "The next year -> 1832"
 
 
+def test_a_date_beside_it_tells_what_is_counted() -> None:
+    text = "She left in 1900. Two years later, in 1913, he came. In 1920, six years later, he died."
+    assert [each.split(" -> ")[1] for each in placed(text)] == [
+        "1900",
+        "1913",
+        "1913",
+        "1920",
+        "1920",
+    ]
+    assert placed("He came on May 3, 2011. The next day, May 5, 2011, he left.")[1] == (
+        "The next day -> 2011-05-05"
+    )
+
+
+def test_a_tale_is_of_no_year() -> None:
+    text = (
+        "She sighed and took his hand. They had met in June, long before the fair. He frowned and "
+        "shook his head. It was just after Christmas."
+    )
+    assert placed(text) == ["June -> --06", "Christmas -> --12-25"]
+    news = f"{text} It rained on Monday."
+    assert placed(news)[0] == "June -> 2016-06"
+
+
+def test_this_summer_is_the_nearer_one() -> None:
+    text = "We planned to open this summer."
+    assert placed(text, "2016-05-30") == ["this summer -> 2016-06 to 2016-08"]
+    assert placed("It rained this summer.", "2016-02-01") == ["this summer -> 2015-06 to 2015-08"]
+
+
 def test_after_a_stretch_the_story_goes_on_from_its_end() -> None:
     assert placed("He served from 1861 to 1865. The following year he left.")[-1] == (
         "The following year -> 1866"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from onrecord.contract import Span
+from onrecord.identify.dates.appositions import told_beside
 from onrecord.identify.dates.calendar import CalendarDate, Interval, Unit
 from onrecord.identify.dates.core import Core
 from onrecord.identify.dates.meanings import Meaning
@@ -44,7 +45,7 @@ def join(cores: Iterable[Core], lowered: str) -> list[Core]:
     found = _merged(found, lowered, _beside)
     found = _merged(found, lowered, _stretch)
     found = _merged(found, lowered, _beside)
-    return [core for core in found if core.alone]
+    return list(told_beside((core for core in found if core.alone), lowered))
 
 
 def _merged(cores: Iterable[Core], lowered: str, try_to: Join) -> list[Core]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import islice
 
 from onrecord.contract import Span
 from onrecord.identify.dates.calendar import CalendarDate, Interval, Unit
 from onrecord.identify.dates.direction import LEADING, direction_at
+from onrecord.identify.dates.kind_of_text import gives_advice, is_tale
 from onrecord.identify.dates.meanings import Meaning
 from onrecord.identify.dates.meanings.absolute import Fixed
 from onrecord.identify.dates.meanings.relative import Away, OpenStretch
@@ -29,19 +29,8 @@ _AROUND = 80
 # In a chronicle it means nowadays.
 _TODAY = Away(Unit.DAY, 0)
 _SOME_DAY = Interval.of(CalendarDate(2000, 1, 3))
-# A guidebook tells its reader what can be done, and nobody speaks in it.
-_ADVICE = re.compile(
-    r"\b[Yy]ou(?:[’']ll| (?:can|will|may|might|should|could|must|need|want|are|have)\b)"
-    r"|\b[Ii]f you\b|\b[Vv]isitors (?:can|may|should|will)\b|°"
-)
-_SPEAKERS = re.compile(
-    r"\bI(?:[’'](?:m|ve|d|ll)| (?:am|was|have|had|did|would|can|think|know|mean|got|went|want|feel"
-    r"|will))\b|[”\"’'] ?(?:said|says)\b|\b(?:he|she|they|who) (?:said|says|told)\b"
-)
-_ADVICE_IN_A_GUIDE = 2
 # One expression of news, such as "overnight", can be a habit as well.
 _SLIP = 1
-# An expression that stands so early leads its sentence.
 
 
 class Story:
@@ -54,17 +43,21 @@ class Story:
         self._direction = Direction.NONE
         self._last = Span(0, 0)
         self._year_told: Interval | None = None
-        self._is_chronicle, has_news = _tells_of_years(meanings)
-        self._is_guide = not has_news and _gives_advice(text)
+        self._is_chronicle, has_news, tells_days = _tells_of_years(meanings)
+        self._is_guide = not has_news and gives_advice(text)
+        self._is_tale = not self._is_chronicle and not tells_days and is_tale(text)
         self.before: Interval | None = None
 
     def direction(self, span: Span) -> Direction:
         """The tense at `span`; without a verb, that of the date before it in the sentence.
 
-        What a guidebook does not tell as past happens again and again. All that a chronicle tells
+        What a guidebook does not tell as past happens again and again, and what a tale tells of is
+        of no known year. All that a chronicle tells
         is past but for what it says that will be, and for what is.
         """
         told = self._told(span)
+        if self._is_tale:
+            return Direction.HABIT
         if self._is_guide and told is not Direction.PAST:
             return Direction.HABIT
         if not self._is_chronicle or told in (Direction.PAST, Direction.HABIT):
@@ -141,14 +134,8 @@ def _tells_year(meaning: Meaning, found: Interval, near: Interval | None) -> boo
     return near is not None and meaning.whole is Unit.YEAR
 
 
-def _gives_advice(text: str) -> bool:
-    advice = _ADVICE.finditer(text)
-    has_enough = sum(1 for _ in islice(advice, _ADVICE_IN_A_GUIDE)) == _ADVICE_IN_A_GUIDE
-    return has_enough and _SPEAKERS.search(text) is None
-
-
-def _tells_of_years(meanings: Iterable[Meaning]) -> tuple[bool, bool]:
-    """If it is a chronicle, and if it has news: what only the day of publication can place."""
+def _tells_of_years(meanings: Iterable[Meaning]) -> tuple[bool, bool, bool]:
+    """If it is a chronicle, if it has news, and any weekday, or what else today alone can place."""
     years = present = weekdays = 0
     somewhere = Reference(before=_SOME_DAY, near=_SOME_DAY)
     for meaning in meanings:
@@ -157,4 +144,5 @@ def _tells_of_years(meanings: Iterable[Meaning]) -> tuple[bool, bool]:
         elif meaning != _TODAY and not isinstance(meaning, OpenStretch):
             present += meaning.place(somewhere) is None
             weekdays += isinstance(meaning, Weekday | Weekend)
-    return years >= _DATES_OF_A_CHRONICLE * (1 + present), present > weekdays + _SLIP
+    is_chronicle = years >= _DATES_OF_A_CHRONICLE * (1 + present)
+    return is_chronicle, present > weekdays + _SLIP, weekdays > 0 or present > _SLIP

@@ -19,9 +19,15 @@ from onrecord.identify.dates.names import (
 _UNIT_NAMES = "fortnight|day|night|morning|week|weekend|month|quarter|year|decade|centurie|century"
 _UNITS = rf"(?P<unit>{_UNIT_NAMES})s?(?!\w)"
 # After it the sentence ends or goes on with somebody: "two years after that, he left".
-_PAUSE = r"(?=[.,;:!?)]|\s*\Z|\s(?:and|but|when|i|we|you|he|she|they|it|in|on|at|the|there|was|were|had)\b)"
+_PAUSE = (
+    r"(?=[.,;:!?)]|\s*\Z|\s(?:and|but|when|i|we|you|he|she|they|it|in|on|at|the|there|was|were"
+    r"|had)\b)"
+)
 _BACK = ("ago", "back", "earlier", "before", "prior", "previously")
-_ONWARD = rf"ago|back{_PAUSE}|earlier|later|before|prior|previously|after(?:ward(?:s)?)?|hence|from{GAP}(?:now|today)"
+_ONWARD = (
+    rf"ago|back{_PAUSE}|earlier|later|before|prior|previously|after(?:ward(?:s)?)?|hence"
+    rf"|from{GAP}(?:now|today)"
+)
 
 
 def _read_away(match: re.Match[str]) -> Read | None:

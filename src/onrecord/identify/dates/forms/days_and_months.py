@@ -64,6 +64,9 @@ _BEFORE_A_MONTH = frozenset(
 )
 
 
+_LONGEST_MONTH = 31
+
+
 def short_year(words: str) -> int:
     """Two digits: the nearest such year in the past, as seen from the twenty-first century."""
     return int(words) + (2000 if int(words) < _PIVOT else 1900)
@@ -92,6 +95,8 @@ def _day(year: int | None, month: int, day: int) -> Meaning:
 
 def _read_day(match: re.Match[str]) -> Read | None:
     month, year, day = month_of(match["month"]), _year_of(match), _day_number(match["day"])
+    if day > _LONGEST_MONTH:
+        return None
     if not match.groupdict().get("last"):
         return Read(_day(year, month, day))
     first, last = _day(year, month, day), _day(year, month, _day_number(match["last"]))

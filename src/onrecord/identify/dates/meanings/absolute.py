@@ -78,6 +78,8 @@ class Yearless(Meaning):
         """The year told, or another near publication in which the weekday is right."""
         if self.weekday is None or year is None or when.year is None:
             return year
+        if when.day and (when.day.month, when.day.day) == (self.month, self.day):
+            return when.year  # a slip: today's day, with another weekday
         candidates = (year, when.year, when.year - 1, when.year + 1)
         days = ((each, possible_date(each, self.month, self.day)) for each in candidates)
         right = (

@@ -17,6 +17,8 @@ from onrecord.identify.dates.meanings import Meaning
 from onrecord.identify.dates.reference import Direction, Reference
 
 _SEASON = 3
+# So many days ahead "this summer" is the coming one, whatever was planned for it.
+_SOON = 45
 # Every rule of the holidays has shown all days that it can give within these years.
 _SAMPLE_OF_YEARS = range(2000, 2028)
 # Of the Eastern churches Easter can be later by a month.
@@ -140,6 +142,8 @@ class OfYear(Meaning):
         if before is None or this is None or today is None or this.first is None:
             return this
         happened = when.direction is Direction.PAST and this.first > today
+        if happened and (this.first - today).days < _SOON:
+            return this  # "we planned it for this summer", in May
         return before if happened or before.holds(today) else this
 
 
