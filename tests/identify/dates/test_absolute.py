@@ -125,6 +125,8 @@ def test_a_stretch_with_both_ends_is_one_expression(text: str, expected: str) ->
                 "1715 - 1774 -> 1715 to 1774",
             ],
         ),
+        ("They met in nineteen hundred and five.", ["nineteen hundred and five -> 1905"]),
+        ("They met in February twenty sixteen.", ["February twenty sixteen -> 2016-02"]),
         ("They met in nineteen eighty-four.", ["nineteen eighty-four -> 1984"]),
         ("They met in April of fifteen eighteen.", ["April of fifteen eighteen -> 1518-04"]),
         ("They met in two thousand and five.", ["two thousand and five -> 2005"]),
@@ -202,6 +204,7 @@ def test_years_in_other_writings(text: str, expected: list[str]) -> None:
         "It was 1997. In 88 cases they won.",
         "It was 1997. She left at the age of 40, in 20 minutes.",
         "He painted about fifteen twenty pictures.",
+        "It is a town of sixteen hundred people and a hall of nineteen hundred.",
         "They saw model 2000 and hall 1998.",
     ],
 )

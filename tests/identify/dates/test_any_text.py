@@ -23,6 +23,10 @@ WORDS = (
     "88 08 (347 420) 366 c. circa nineteen eighty-four oh hundred thousand millennium 5,000 "
     "summers few recent coming couple several ahead class World War II Apr- Oct Mar/ you can if "
     "Martin Luther King Jr. Jr St. St Saint Patrick’s Auguſt "
+    "of the latter closing final opening days weeks half third quarter two weekend in 3d 2d day "
+    "to-day to-morrow tonite back ago½ 1/2 and a that Sunday last New Year's Korean War Ming "
+    "dynasty 2004a (Holt 1998b; -- I'm she's have a I gotta nineteen hundred twenty sixteen (2011) "
+    "smiled his hand her eyes June first, Olympics fall semester "
     "° it's Happy Today USA Night Live June/July 1862–65 1776-77 0 00 "
 ).split(" ")
 PUBLISHED = st.one_of(

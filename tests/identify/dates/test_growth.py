@@ -35,6 +35,12 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "thousands": lambda n: "5,000 years ago, " * n,
     "vague": lambda n: "the last few months, recent years, " * n,
     "names": lambda n: "of Harbour Today, April Jones, " * n,
+    "pieces": lambda n: "the last two days of the first half of June, " * n,
+    "weekdays of a month": lambda n: "the last Friday in June of the " * n,
+    "letters of years": lambda n: "(Holt 2004a, 2004b; Reed 1998c), " * n,
+    "counted and told": lambda n: "two years later, in 1913, a year later, " * n,
+    "gestures": lambda n: "she smiled and took his hand, in June, " * n,
+    "short verbs": lambda n: "I'm it's we've I'll gonna on Monday, " * n,
     "nothing": lambda n: "the road is shut " * n,
 }
 

@@ -70,6 +70,13 @@ def test_the_parts_of_an_expression_are_told() -> None:
     assert [part.start for part in april.parts] == ["2011-04"]
 
 
+def test_the_year_of_a_season_is_a_part_of_it() -> None:
+    (found,) = find_dates("In the summer of 2011 it rained.", None)
+    assert [part.start for part in found.parts] == ["2011"]
+    (found,) = find_dates("It fell three years ago tomorrow.", "2016-10-14")
+    assert [part.start for part in found.parts] == ["2016-10-15"]
+
+
 def test_a_chronicle_goes_on_in_the_last_year_told() -> None:
     text = (
         "He was born in 1811. In 1823 he went to school. In 1829 he left it. In 1831 he was tried. "
@@ -199,4 +206,11 @@ def test_a_diary_says_what_day_it_is() -> None:
         "today -> 2016-10-03",
         "Wednesday -> 2016-10-05",
         "Tomorrow -> 2016-10-06",
+    ]
+    text = "Hi! It's actually Sunday. I ran today. It's the next day, and I work today."
+    assert [each.split(" -> ")[1] for each in placed(text)] == [
+        "2016-10-09",
+        "2016-10-09",
+        "2016-10-10",
+        "2016-10-10",
     ]

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from onrecord.identify.dates.calendar import CalendarDate, Interval, Unit
 from onrecord.identify.dates.core import Core
-from onrecord.identify.dates.meanings.relative import Away
+from onrecord.identify.dates.meanings.relative import Away, CalendarUnit
 from onrecord.identify.dates.meanings.weekdays import Weekday, Which
 
 _WITHIN = 48
 _TELLS_DAY = re.compile(
     r"\b(?:[Ii]t is|[Ii]t[’']s|[Tt]oday is|[Tt]oday[’']s|[Tt]onight is|[Hh]appy) "
-    r"(?:currently |now |already )?(?:\d{1,2}:\d\d (?:[ap]\.?m\.? )?on )?\Z"
+    r"(?:(?:currently|now|already|actually|officially|finally|still|only|just),? ){0,2}"
+    r"(?:\d{1,2}:\d\d (?:[ap]\.?m\.? )?on )?\Z"
 )
 
 
@@ -33,9 +34,14 @@ class Diary:
         return replace(core, meaning=replace(core.meaning, which=which))
 
     def day_told(self, core: Core, found: Interval) -> CalendarDate | None:
-        """The day that its words say it is, not later than that of publication."""
+        """The day that its words say it is, not later than that of publication.
+
+        "It's the next day" can be: what is published then was begun before.
+        """
         is_day = found.unit is Unit.DAY and not isinstance(core.meaning, Away)
-        if not is_day or found.first is None or self._last is None or found.first > self._last:
+        if not is_day or found.first is None or self._last is None:
+            return None
+        if found.first > self._last and not isinstance(core.meaning, CalendarUnit):
             return None
         if not self._tells_day(core):
             return None

@@ -13,7 +13,6 @@ from onrecord.identify.dates.core import Core
 from onrecord.identify.dates.meanings import Meaning
 from onrecord.identify.dates.meanings.absolute import Fixed, Yearless
 from onrecord.identify.dates.meanings.combined import CountedFrom, FromTo, Within
-from onrecord.identify.dates.meanings.nth_of_month import NthOfMonth
 from onrecord.identify.dates.meanings.relative import Away, CalendarUnit, Moved
 from onrecord.identify.dates.meanings.weekdays import Weekday, Which
 from onrecord.identify.dates.meanings.yearly import MonthsOfYear
@@ -75,10 +74,9 @@ def _beside(one: Core, other: Core, lowered: str) -> Core | None:
     ):
         return Core(span, _on(one.meaning, other.meaning)) if _BESIDE.fullmatch(between) else None
     if whole is not None and other.meaning.unit is whole and _OF.fullmatch(between):
-        parts = (other,) if isinstance(one.meaning, NthOfMonth) else ()
-        return Core(span, Within(one.meaning, other.meaning), parts=parts)
+        return Core(span, Within(one.meaning, other.meaning), parts=(other,) if other.alone else ())
     if one.meaning == _WINTER and (years := _two_years(other.meaning)) and _OF.fullmatch(between):
-        return Core(span, Within(one.meaning, years))
+        return Core(span, Within(one.meaning, years), parts=(other,))
     if isinstance(other.meaning, Weekday) and one.meaning.unit is other.meaning.whole is Unit.WEEK:
         return Core(span, Within(other.meaning, one.meaning)) if _ON.fullmatch(between) else None
     return None
@@ -116,7 +114,7 @@ def _anniversary(one: Core, other: Core, lowered: str) -> Core | None:
     elif not isinstance(day, Away | CalendarUnit):
         return None
     span = Span(one.span.start, other.span.end)
-    return Core(span, Moved(day, away.of, away.count))
+    return Core(span, Moved(day, away.of, away.count), parts=(other,))
 
 
 def _counted(one: Core, other: Core, lowered: str) -> Core | None:

@@ -62,8 +62,8 @@ _NAMED = {
 # "A World War II veteran" is no time.
 _LED = re.compile(
     r"\b(?:during|after|before|since|until|in|following|preceding|throughout|outbreak of|end of"
-    r"|start of|beginning of|years of|days of|between|through|(?<!ed )by|from|to|remainder of|rest of"
-    r"|height of|middle of|course of|aftermath of)\s(?:the\s)?\Z"
+    r"|start of|beginning of|years of|days of|between|through|(?<!ed )by|from|to"
+    r"|remainder of|rest of|height of|middle of|course of|aftermath of)\s(?:the\s)?\Z"
 )
 _ENDS = re.compile(
     r"[.,;:)]|\s*\Z| (?!veterans?\b|bombs?\b|memorial|museum|era\b|hero|pilot|film|novel|movie"

@@ -77,17 +77,23 @@ def _read_span(match: re.Match[str]) -> Read | None:
 _HUNDREDS = {name: number for name, number in NUMBERS.items() if 10 <= number <= 20}
 _TENS_ALONE = {name: number for name, number in NUMBERS.items() if 10 <= number < 100}
 _ONES = [name for name, number in NUMBERS.items() if number < 10 and len(name) > 2]
+_TEENS = [name for name, number in NUMBERS.items() if 10 <= number < 100 and " " not in name]
 _TENS_OF_OUR_TIME = ("fifty", "sixty", "seventy", "eighty", "ninety")
 _LEFT_OPEN = r"(?:[- ]|,? (?:uh|um),? (?:probably |maybe )?)"
 _REST = (
     rf"(?P<rest>{TENS_AND_ONE}|{any_of(name for name in _TENS_ALONE if ' ' not in name)}"
-    rf"|(?:oh|o)[ -](?P<one>{any_of(_ONES)}))(?!\w)"
+    rf"|(?:oh|o)[ -](?P<one>{any_of(_ONES)})"
+    rf"|hundred(?:[ -]and[ -](?P<more>{TENS_AND_ONE}|{any_of((*_ONES, *_TEENS))}))?)(?!\w)"
 )
 _LED_IN_WORDS = re.compile(
     r"\b(?:in|of|since|until|till|by|from|to|around|about|during|before|after|like|circa|year|and"
-    r"|or|early|late|mid|the|was)[ -]\Z|(?:\w,|\buh,?|\bum,?) \Z"
+    rf"|{any_of(MONTHS)}|or|early|late|mid|the|was)[ -]\Z|(?:\w,|\buh,?|\bum,?) \Z"
 )
-_COUNTED = re.compile(r"[ -](?!was\b|is\b|has\b)[a-z]{3,}s\b|[ -](?:percent|people|or)\b|\s?%")
+_LED_HUNDRED = re.compile(r"\b(?:in|since|until|till|by|from|year|early|late|circa)[ -]\Z")
+_COUNTED = re.compile(
+    r"[ -](?!was\b|is\b|has\b)[a-z]{3,}s\b"
+    r"|[ -](?:percent|people|or|men|women|children|feet|square)\b|\s?%"
+)
 
 
 def _read_in_words(match: re.Match[str]) -> Read | None:
@@ -95,6 +101,10 @@ def _read_in_words(match: re.Match[str]) -> Read | None:
     if not is_led_by(match, _LED_IN_WORDS, 12) or _COUNTED.match(match.string, match.end()):
         return None
     hundred = _HUNDREDS[match["hundred"]]
+    if match["rest"].startswith("hundred"):
+        if not is_led_by(match, _LED_HUNDRED, 8):
+            return None
+        return Read(one_year(100 * hundred + (number_of(match["more"]) if match["more"] else 0)))
     rest = number_of(match["one"]) if match["one"] else number_of(match["rest"])
     return Read(one_year(100 * hundred + rest))
 
