@@ -93,6 +93,13 @@ def test_a_guidebook_tells_what_comes_every_year() -> None:
     assert placed(text) == ["October -> --10", "1 May -> --05-01", "Easter -> --03 to --05"]
 
 
+def test_much_advice_makes_a_guidebook_in_spite_of_a_word_of_news() -> None:
+    text = "You can take the ferry. You should book. " * 7
+    assert placed(f"{text} A bridge opens next month, says the tourist office. Closed 1 May.")[
+        -1
+    ] == ("1 May -> --05-01")
+
+
 def test_advice_in_the_news_makes_no_guidebook() -> None:
     text = (
         "You can register this week. If you moved last year, you will need a form. The rules "

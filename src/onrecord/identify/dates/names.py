@@ -63,7 +63,7 @@ def any_of(words: Iterable[str]) -> str:
 
 
 # Between two words of an expression: blanks, or the end of a line that is not that of a paragraph.
-GAP = r"(?:[ \t\xa0]{1,4}|[ \t]?\r?\n(?![ \t]*\r?\n))"
+GAP = r"(?:[ \t\xa0]{1,8}|[ \t]?\r?\n(?![ \t]*\r?\n))"
 TENS_AND_ONE = rf"{any_of(_TENS)}[- ]{any_of(_ONES[:9])}"
 NUMBER = rf"(?:\d{{1,4}}|{TENS_AND_ONE}|{any_of(NUMBERS)})"
 # "Two and a half", "2 1/2", "2½".

@@ -29,6 +29,8 @@ from onrecord.identify.dates.forms.old_years import speaks_of_old_times
 from onrecord.identify.dates.modifiers import modified
 from onrecord.identify.dates.proper_names import is_name
 
+# Within what is spoken: "last, uh, August".
+_PAUSES_FOR_BREATH = re.compile(r"(?<=\w),? (?:uhm?|umm?|erm),?(?= \w)")
 _WORD = re.compile(r"[a-z]+|[0-9]+")
 # Where two forms match as many characters, that of the earlier family counts.
 _FAMILIES = (
@@ -80,11 +82,11 @@ def _found(text: str, lowered: str) -> Iterator[Core]:
 
 
 def lower(text: str) -> str:
-    """The text in lower case, character by character: as long as it was."""
+    """The text in lower case, character by character: as long as it was; blanks for "uh", "um"."""
     lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    if len(lowered) != len(text):
+        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    return _PAUSES_FOR_BREATH.sub(lambda match: " " * len(match[0]), lowered)
 
 
 @cache

@@ -44,7 +44,7 @@ class Story:
         self._last = Span(0, 0)
         self._year_told: Interval | None = None
         self._is_chronicle, has_news, tells_days = _tells_of_years(meanings)
-        self._is_guide = not has_news and gives_advice(text)
+        self._is_guide = gives_advice(text, has_news=has_news)
         self._is_tale = not self._is_chronicle and not tells_days and is_tale(text)
         self.before: Interval | None = None
 

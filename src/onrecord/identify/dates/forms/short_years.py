@@ -79,7 +79,7 @@ _TENS_ALONE = {name: number for name, number in NUMBERS.items() if 10 <= number 
 _ONES = [name for name, number in NUMBERS.items() if number < 10 and len(name) > 2]
 _TEENS = [name for name, number in NUMBERS.items() if 10 <= number < 100 and " " not in name]
 _TENS_OF_OUR_TIME = ("fifty", "sixty", "seventy", "eighty", "ninety")
-_LEFT_OPEN = r"(?:[- ]|,? (?:uh|um),? (?:probably |maybe )?)"
+_LEFT_OPEN = rf"(?:-|{GAP}(?:(?:probably|maybe|like){GAP})?)"
 _REST = (
     rf"(?P<rest>{TENS_AND_ONE}|{any_of(name for name in _TENS_ALONE if ' ' not in name)}"
     rf"|(?:oh|o)[ -](?P<one>{any_of(_ONES)})"
@@ -87,7 +87,7 @@ _REST = (
 )
 _LED_IN_WORDS = re.compile(
     r"\b(?:in|of|since|until|till|by|from|to|around|about|during|before|after|like|circa|year|and"
-    rf"|{any_of(MONTHS)}|or|early|late|mid|the|was)[ -]\Z|(?:\w,|\buh,?|\bum,?) \Z"
+    rf"|{any_of(MONTHS)}|or|early|late|mid|the|was)[ -]\Z|\w, \Z|[ ]{4, 8}\Z"
 )
 _LED_HUNDRED = re.compile(r"\b(?:in|since|until|till|by|from|year|early|late|circa)[ -]\Z")
 _COUNTED = re.compile(

@@ -67,6 +67,11 @@ _BEFORE_A_STRETCH = re.compile(
 _LASTING = re.compile(
     r"\b(?:stay|sleep|leave|sit|keep|soak|rest|park|camp|refrigerate|let|marinate)\w*\b[^.;!?]*\Z"
 )
+_IT_IS = re.compile(r"\b(?:it[’']s|it is|this is|today is|today[’']s)\s(?:actually |already )?\Z")
+_OVERNIGHT_THINGS = re.compile(
+    r"\s(?:trains?|bus(?:es)?|coach(?:es)?|ferry|ferries|boats?|flights?|trips?|stays?|hikes?|guests?"
+    r"|visitors?|parking|accommodation|camping|bags?|success|journey|delivery|shipping|success)\b"
+)
 _STRETCHES = frozenset("over in for during within throughout across".split())
 # Only of these the last is that of yesterday: "last night".
 _EVENINGS = ("night", "evening")
@@ -85,11 +90,23 @@ def _count(lead: str) -> int:
 
 def _read_today(match: re.Match[str]) -> Read | None:
     """ "Overnight" is last night, unless somebody stays or something soaks."""
-    if match["day"] == "overnight" and is_led_by(match, _LASTING):
+    if match["day"] == "overnight" and _is_no_night(match):
         return None
     if word_before(match) == "-":
         return None  # "day-to-day"
     return Read(Away(Unit.DAY, _TODAY[match["day"]]))
+
+
+def _read_day_it_is(match: re.Match[str]) -> Read | None:
+    """ "It's our last day": so today is named."""
+    return Read(CalendarUnit(Unit.DAY)) if is_led_by(match, _IT_IS, 16) else None
+
+
+def _is_no_night(match: re.Match[str]) -> bool:
+    """ "An overnight train", "stayed overnight": any night, or all of it."""
+    if word_before(match) in ("an", "the", "for", "or", "no") or is_led_by(match, _LASTING):
+        return True
+    return _OVERNIGHT_THINGS.match(match.string, match.end()) is not None
 
 
 def _read_day_beyond(match: re.Match[str]) -> Read | None:
@@ -204,6 +221,11 @@ def word_before_the(match: re.Match[str]) -> str:
 
 FORMS: tuple[Form, ...] = (
     form(_TODAY, rf"(?P<day>{any_of(_TODAY)})(?!\w){_PART}", _read_today),
+    form(
+        ("my", "our"),
+        rf"(?:my|our){GAP}(?:very{GAP})?(?:first|second|third|last|final)(?:{GAP}full)?{GAP}day(?!\w)",
+        _read_day_it_is,
+    ),
     form(
         ("day",),
         rf"day{GAP}(?P<beyond>before|after){GAP}(?:yesterday|tomorrow)(?!\w)",

@@ -148,12 +148,27 @@ class FromTo(Meaning):
 
     def place(self, when: Reference) -> Interval | None:
         """None where one of them is nowhere or the order is wrong."""
+        if self.first.whole is None and self.last.whole is not None:
+            first = self.first.place(when)
+            return _joined(first, self._last(first, when))
         last = self.last.place(when)
         return _joined(self._first(last, when), last)
 
     def within(self, whole: Interval) -> Interval | None:
         """Both in the whole."""
         return _joined(self.first.within(whole), self.last.within(whole))
+
+    def _last(self, first: Interval | None, when: Reference) -> Interval | None:
+        """After the first in the same year, month or week or the next: "last June to March"."""
+        told = self.last.whole
+        if first is None or first.start is None or first.start.month is None or told is None:
+            return self.last.place(when)
+        for onward in (0, 1):
+            whole = moved(first.start, told, onward)
+            found = self.last.within(whole) if whole else None
+            if found and not _is_after(first, found):
+                return found
+        return self.last.place(when)
 
     def _first(self, last: Interval | None, when: Reference) -> Interval | None:
         """In the same year, month or week as the last, or where it were later the one before."""
