@@ -95,6 +95,15 @@ def test_numbers_that_count_or_name_are_no_years(text: str) -> None:
     ("text", "expected"),
     [
         ("He served from 1998 to 2001.", "1998 to 2001 -> 1998 to 2001"),
+        ("He served from 1998 up to 2001.", "1998 up to 2001 -> 1998 to 2001"),
+        (
+            "He served between about 1998 and around 2003.",
+            "1998 and around 2003 -> 1998 to 2003",
+        ),
+        (
+            "It is open from May 2011 through to July.",
+            "May 2011 through to July -> 2011-05 to 2011-07",
+        ),
         ("He served in 2004-05.", "2004-05 -> 2004 to 2005"),
         ("The fair is on 3-5 June 2011.", "3-5 June 2011 -> 2011-06-03 to 2011-06-05"),
         ("It shut between June and August 2011.", "June and August 2011 -> 2011-06 to 2011-08"),
@@ -138,6 +147,7 @@ def test_a_stretch_with_both_ends_is_one_expression(text: str, expected: str) ->
             "It was 1997. He lived there from 92 to 96.",
             ["1997 -> 1997", "92 to 96 -> 1992 to 1996"],
         ),
+        ("People came 12,500 years ago.", ["12,500 years ago -> -10500"]),
         ("People came 5,000 years ago.", ["5,000 years ago -> -3000"]),
         ("People came ten thousand years ago.", ["ten thousand years ago -> -8000"]),
         ("During the Crimean War it grew.", ["the Crimean War -> 1853 to 1856"]),

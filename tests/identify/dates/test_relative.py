@@ -15,6 +15,7 @@ from tests.identify.dates.placed import placed
         ("He fell [today].", "2016-10-14"),
         ("He fell [last night].", "2016-10-13"),
         ("He fell [overnight].", "2016-10-13"),
+        ("At [the time of writing] he is well.", "2016-10-14"),
         ("He fell [last evening].", "2016-10-13"),
         ("He leaves [to-morrow].", "2016-10-15"),
         ("It's [our last day] here.", "2016-10-14"),

@@ -25,11 +25,15 @@ _OF = re.compile(
     rf"(?:{GAP}(?:day|morning|afternoon|evening|night)(?={GAP}(?:of|in){GAP}))?"
     rf",?{GAP}(?:(?:of|in|during){GAP})?"
 )
-_TO = re.compile(rf"{GAP}(?:to|through|till|until|thru){GAP}(?:the{GAP})?|{GAP}?(?:[-–—]|--){GAP}?")
-_AND = re.compile(rf"{GAP}and{GAP}")
+_ABOUT = rf"(?:(?:about|around|approximately|roughly|circa|at least|ca?\.){GAP}?)?"
+_TO = re.compile(
+    rf"{GAP}(?:(?:right{GAP})?up{GAP})?(?:to|through(?:{GAP}to)?|till|until|thru){GAP}{_ABOUT}"
+    rf"(?:the{GAP})?|{GAP}?(?:[-–—]|--){GAP}?{_ABOUT}"
+)
+_AND = re.compile(rf"{GAP}and{GAP}{_ABOUT}")
 _GAP = re.compile(GAP)
 _ON = re.compile(rf",?{GAP}(?:on{GAP})?")
-_BETWEEN = re.compile(r"\bbetween\s+\Z")
+_BETWEEN = re.compile(r"\bbetween\s+(?:(?:about|around|roughly|circa)\s+)?\Z")
 _WINTER = MonthsOfYear(12, 3)
 Join = Callable[[Core, Core, str], Core | None]
 
@@ -130,7 +134,7 @@ def _counted(one: Core, other: Core, lowered: str) -> Core | None:
 def _stretch(one: Core, other: Core, lowered: str) -> Core | None:
     """ "Monday to Friday", "between 2011 and 2013"."""
     between = lowered[one.span.end : other.span.start]
-    led = _BETWEEN.search(lowered, max(0, one.span.start - 12), one.span.start)
+    led = _BETWEEN.search(lowered, max(0, one.span.start - 20), one.span.start)
     if not _TO.fullmatch(between) and not (led and _AND.fullmatch(between)):
         return None
     if not one.alone and (not other.alone or one.meaning.whole is None):

@@ -44,7 +44,7 @@ def _read_thousands(match: re.Match[str]) -> Read | None:
     """ "5,000 years ago", "ten thousand years ago": as round as they are told."""
     digits = match["digits"]
     count = int(digits.replace(",", "")) if digits else 1000 * number_of(match["number"])
-    year = min(_ROUND_PRESENT - count, -1)
+    year = _ROUND_PRESENT - count or -1
     return Read(Fixed(years(year, year)))
 
 
@@ -77,7 +77,7 @@ FORMS: tuple[Form, ...] = (
     ),
     form(
         (DIGITS, *FIRST_WORDS_OF_NUMBERS),
-        rf"(?:(?P<digits>\d{{1,2}},000|[1-9]\d?000)|(?P<number>{NUMBER}){GAP}thousand)"
+        rf"(?:(?P<digits>\d{{1,2}},\d{{3}}|[1-9]\d?000)|(?P<number>{NUMBER}){GAP}thousand)"
         rf"{GAP}years{GAP}ago(?!\w)",
         _read_thousands,
     ),

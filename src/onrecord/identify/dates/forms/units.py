@@ -222,6 +222,11 @@ def word_before_the(match: re.Match[str]) -> str:
 FORMS: tuple[Form, ...] = (
     form(_TODAY, rf"(?P<day>{any_of(_TODAY)})(?!\w){_PART}", _read_today),
     form(
+        ("time",),
+        rf"time{GAP}of{GAP}(?:this{GAP})?(?:writing|publication|going{GAP}to{GAP}press)(?!\w)",
+        lambda _: Read(CalendarUnit(Unit.DAY)),
+    ),
+    form(
         ("my", "our"),
         rf"(?:my|our){GAP}(?:very{GAP})?(?:first|second|third|last|final)(?:{GAP}full)?{GAP}day(?!\w)",
         _read_day_it_is,

@@ -22,7 +22,7 @@ from onrecord.identify.dates.names import GAP
 # Signs and words before a number that is no year.
 _NO_YEAR_BEFORE = re.compile(
     r"(?:[$£€¥#№+<>=*@]\s?|\b(?:no\.?|number|nos|page|pp?\.|room|flight|route|highway|windows"
-    r"|boeing|section|hill|rs|usd|eur|gbp|every|worth|up to|the other|total of|exceeds?"
+    r"|boeing|section|hill|rs|usd|eur|gbp|every|worth|(?<!\d )up to|the other|total of|exceeds?"
     r"|at most|more than|less than|fewer than)\s|\d[-.,/:]|[\w)]-(?<!mid-)(?<!post-)(?<!pre-)"
     r"(?<!early-)(?<!late-))\Z"
 )
