@@ -49,6 +49,8 @@ def test_without_a_date_before_nothing_goes_on() -> None:
 def test_a_stretch_of_the_past_begins_in_the_story() -> None:
     text = "He came in 1655. For the next five years he served the king."
     assert placed(text)[1] == "the next five years -> 1655 to 1660"
+    text = "He came in 1655. Over the next few years he served the king."
+    assert placed(text)[1] == "the next few years -> 1655 to None"
 
 
 def test_a_weekday_tells_the_year_of_its_day() -> None:

@@ -121,7 +121,12 @@ class OpenStretch(Meaning):
     is_to_come: bool
 
     def place(self, when: Reference) -> Interval | None:
-        """The other is the day of publication, or of months its month."""
+        """The other is the day of publication, or of months its month.
+
+        "Over the next few years he wrote" goes from the last date in a story that is told.
+        """
+        if self.is_to_come and when.direction is Direction.PAST and when.before is not None:
+            return Interval(when.before.end, None)
         here = moved(when.today, Unit.MONTH if self.of is Unit.MONTH else Unit.DAY, 0)
         if here is None:
             return None
