@@ -86,6 +86,8 @@ def lower(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    if not any(breath in lowered for breath in (" uh", " um", " erm")):
+        return lowered
     return _PAUSES_FOR_BREATH.sub(lambda match: " " * len(match[0]), lowered)
 
 
