@@ -18,6 +18,7 @@ from onrecord.encoder.name_vectors import (
     WIDTH,
     NameReader,
     NameVectors,
+    name_vectors,
 )
 from onrecord.encoder.sessions import Floats
 from onrecord.paragraphs import find_paragraphs
@@ -57,7 +58,7 @@ def read(text: str, network: Repeating | None = None) -> NameVectors:
     notes = NameReader(network or Repeating(), tokenizer()).note(tokens)
     encoded = list(Encoder(tokenizer(), Recognising()).encode(tokens))
     assert list(notes.watching(encoded)) == encoded  # handed on, one by one, as they are
-    return notes.vectors()
+    return name_vectors(notes)
 
 
 def words_of(text: str) -> list[str]:

@@ -9,10 +9,12 @@ import pytest
 
 from onrecord.collect import collect_text
 from onrecord.contract import Article, Statement
+from onrecord.encoder.article_vectors import ArticleVectors
 from onrecord.encoder.name_vectors import WIDTH, NameVectors
 from onrecord.extract import extract
 from onrecord.identify import identify
 from onrecord.settings import ExtractionSettings
+from tests.identify.occasions.second import blank_phrases
 from tests.identify.viewed import BY_RULES
 from tests.steps import counted
 
@@ -49,10 +51,12 @@ TEXTS: dict[str, Callable[[int], str]] = {
 }
 
 
-def blank_vectors(text: str) -> NameVectors:
-    """Vectors of a network that knows nothing, of a piece at every character."""
+def blank_vectors(text: str) -> ArticleVectors:
+    """Vectors of networks that know nothing, of a piece at every character."""
     places = np.arange(len(text), dtype=np.int32)
-    return NameVectors(places, places + np.int32(1), np.zeros((len(text), WIDTH), dtype=np.float16))
+    vectors = np.zeros((len(text), WIDTH), dtype=np.float16)
+    names = NameVectors(places, places + np.int32(1), vectors)
+    return ArticleVectors(names, blank_phrases(text))
 
 
 def identified(article: Article, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:

@@ -1,4 +1,4 @@
-"""The parts of a model that choose among speakers: damaged, they are told; missing, not needed."""
+"""The parts of a model that choose speakers and occasions: damaged, told; missing, not needed."""
 
 from __future__ import annotations
 
@@ -11,8 +11,11 @@ import pytest
 from onrecord.contract import Reason, Speaker
 from onrecord.encoder.model_folder import MANIFEST, default_model
 from onrecord.encoder.name_vectors import NAMES
+from onrecord.encoder.phrase_vectors import PHRASES
 from onrecord.errors import ModelDamaged
 from onrecord.identify.choice.ranking import SPEAKERS
+from onrecord.identify.occasions.rereading.network import REREADING
+from onrecord.identify.occasions.weights import OCCASIONS
 from onrecord.identity import sha256_of
 from onrecord.pipeline import extract_text
 from onrecord.settings import ExtractionSettings
@@ -94,3 +97,14 @@ def test_a_model_without_the_network_for_names_still_chooses(model: Path) -> Non
 def test_a_model_without_weights_for_speakers_still_reads_names(model: Path) -> None:
     leave_out(model, SPEAKERS)
     assert [speaker.name for speaker in speakers(model)] == ["Ann Reed", None]
+
+
+@pytest.mark.parametrize("name", [OCCASIONS, PHRASES, REREADING])
+def test_a_model_without_one_of_the_files_for_occasions_tells_none(model: Path, name: str) -> None:
+    leave_out(model, name)
+    (reed,) = extract_text(
+        "“The road is shut,” Ann Reed told reporters at a rally on Monday.",
+        settings=ExtractionSettings(model=str(model)),
+    ).statements
+    assert reed.speaker.name == "Ann Reed"
+    assert (reed.addressee, reed.venue, reed.said) == (None, None, None)

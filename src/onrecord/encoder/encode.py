@@ -36,7 +36,7 @@ class Layers(Protocol):
     """What runs the windows: ids, surfaces and mask [size, length] -> [size, length, width]."""
 
     def outputs(self, **inputs: NDArray[np.int64] | Floats) -> Sequence[Floats]:
-        """The last layer, and the middle one if the model has names.onnx."""
+        """The last layer, and the middle one if the model has it."""
         ...
 
 

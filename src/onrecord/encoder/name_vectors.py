@@ -7,7 +7,7 @@ meant, a query, for a pronoun that means somebody, and scores of gender and of w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from onrecord.contract import Span
 from onrecord.encoder.encode import Encoded, Network
+from onrecord.encoder.notes import Notes, PieceVectors
 from onrecord.encoder.sessions import Floats, Session
 from onrecord.encoder.tokens import (
     CAPITALISED,
@@ -50,21 +51,17 @@ class SpanVectors:
 
 
 @dataclass(frozen=True, slots=True)
-class NameVectors:
-    """Of the k pieces of names and pronouns, in order: their places and vectors [k, 135]."""
-
-    starts: NDArray[np.int32]
-    ends: NDArray[np.int32]
-    vectors: NDArray[np.float16]
+class NameVectors(PieceVectors):
+    """Of the k pieces of names and pronouns: vectors [k, 135]."""
 
     def of_spans(self, spans: Sequence[Span]) -> SpanVectors:
         """The mean of each name's first and last piece; zeros for one that was not read."""
         means = np.zeros((len(spans), WIDTH), dtype=np.float32)
         for number, span in enumerate(spans):
-            first = int(self.ends.searchsorted(np.int32(span.start), side="right"))
-            last = int(self.starts.searchsorted(np.int32(span.end), side="left")) - 1
-            if first <= last:
-                means[number] = self.vectors[[first, last]].astype(np.float32).mean(0)
+            pieces = self.pieces_of(span)
+            if pieces.start < pieces.stop:
+                ends = [pieces.start, pieces.stop - 1]
+                means[number] = self.vectors[ends].astype(np.float32).mean(0)
         genders, sorts = means[:, KEY + QUERY : -SORTS], means[:, -SORTS:]
         return SpanVectors(means[:, :KEY], _softmax(genders), _softmax(sorts))
 
@@ -84,52 +81,24 @@ class NameReader:
         self._network = network
         self._pronouns = np.array(tokenizer.ids_of(PRONOUNS), dtype=np.int32)
 
-    def note(self, tokens: Tokens) -> NameNotes:
-        """Takes down what is read of the text."""
-        return NameNotes(self._network, tokens, _of_names(tokens, self._pronouns))
+    def note(self, tokens: Tokens) -> Notes:
+        """Takes down what is read of names and pronouns."""
+        return Notes(self._network, tokens, _of_names(tokens, self._pronouns), _middle)
 
 
-class NameNotes:
-    """What was read of one text, window by window."""
-
-    def __init__(self, network: Network, tokens: Tokens, wanted: NDArray[np.bool_]) -> None:
-        self._network = network
-        self._tokens = tokens
-        self._wanted = wanted
-        self._pieces: list[NDArray[np.int64]] = []
-        self._vectors: list[NDArray[np.float16]] = []
-
-    def watching(self, read: Iterable[Encoded]) -> Iterator[Encoded]:
-        """Hands on what it is given, and takes down names and pronouns on the way."""
-        for encoded in read:
-            self._take(encoded)
-            yield encoded
-
-    def _take(self, encoded: Encoded) -> None:
-        chosen = []
-        for number, window in enumerate(encoded.windows):
-            owned = np.arange(window.owns_from, window.owns_to)
-            pieces = owned[self._wanted[owned]]
-            self._pieces.append(pieces)
-            chosen.append(encoded.middle[number, pieces - window.start + 1])
-        vectors = self._network.run(encoded=np.concatenate(chosen))
-        self._vectors.append(vectors.astype(np.float16))
-
-    def vectors(self) -> NameVectors:
-        """What was taken down, in order of the text."""
-        if not self._pieces:
-            none = np.zeros(0, dtype=np.int32)
-            return NameVectors(none, none, np.zeros((0, WIDTH), dtype=np.float16))
-        pieces = np.concatenate(self._pieces)
-        order = pieces.argsort()
-        pieces = pieces[order]
-        starts, ends = self._tokens.starts[pieces], self._tokens.ends[pieces]
-        return NameVectors(starts, ends, np.concatenate(self._vectors)[order])
+def name_vectors(notes: Notes) -> NameVectors:
+    """What was taken down."""
+    taken = notes.taken(WIDTH)
+    return NameVectors(taken.starts, taken.ends, taken.vectors)
 
 
 def load_name_reader(path: Path, tokenizer: Tokenizer, *, threads: int | None) -> NameReader:
     """Raises `ModelDamaged` where the file holds no network."""
     return NameReader(Session(path, threads=threads), tokenizer)
+
+
+def _middle(encoded: Encoded) -> Floats:
+    return encoded.middle
 
 
 def _of_names(tokens: Tokens, pronouns: NDArray[np.int32]) -> NDArray[np.bool_]:

@@ -24,7 +24,7 @@ def model_of(settings: ExtractionSettings) -> str | None:
 
 
 def extract(article: Article, settings: ExtractionSettings) -> Extracted:
-    """The article's statements, and what was read of its names.
+    """The article's statements, and what the encoder tells of it.
 
     Raises `SettingError` and `ModelError` as `model_of` does; never because of the text.
     """

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from onrecord.contract import Statement
-from onrecord.encoder.name_vectors import NameVectors
+from onrecord.encoder.article_vectors import ArticleVectors
 
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
     """An article's statements in order of their contents, nothing said yet of who and when.
 
-    `vectors`: what the encoder tells of names, for `identify`; None where no model read the article
-    or the model has no network for it.
+    `vectors`: what the encoder tells of the article, for `identify`.
     """
 
     statements: tuple[Statement, ...]
-    vectors: NameVectors | None = None
+    vectors: ArticleVectors = field(default_factory=ArticleVectors)

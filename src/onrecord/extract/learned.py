@@ -14,8 +14,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.contract import Article, Span
+from onrecord.encoder.article_vectors import ArticleVectors
 from onrecord.encoder.model_folder import ModelFolder
-from onrecord.encoder.name_vectors import NAMES, NameNotes, NameReader, load_name_reader
+from onrecord.encoder.name_vectors import NAMES, NameReader, load_name_reader, name_vectors
+from onrecord.encoder.notes import Notes, watching_all
+from onrecord.encoder.phrase_vectors import (
+    PHRASES,
+    PhraseReader,
+    load_phrase_reader,
+    phrase_vectors,
+)
 from onrecord.encoder.tokens import Tokens
 from onrecord.extract.attribution import Attribution, Rule
 from onrecord.extract.calibration import CALIBRATION, Calibration, read_calibration
@@ -41,9 +49,10 @@ class LearnedExtractor:
     tagger: Tagger
     calibration: Calibration
     names: NameReader | None = None
+    phrases: PhraseReader | None = None
 
     def extract(self, article: Article) -> Extracted:
-        """The article's statements, and its names as the encoder sees them. Never raises."""
+        """The article's statements, and what the encoder tells of it. Never raises."""
         text = article.text
         paragraphs = find_paragraphs(text, [part.span for part in article.furniture])
         quotations = find_quotations(text, paragraphs)
@@ -51,7 +60,9 @@ class LearnedExtractor:
         headlines = find_headlines(article, paragraphs) - labelled.keys()
         # 1.
         tokens = self._cut(text, paragraphs, quotations)
-        notes = self.names.note(tokens) if self.names else None
+        names = self.names.note(tokens) if self.names else None
+        phrases = self.phrases.note(tokens) if self.phrases else None
+        notes = [each for each in (names, phrases) if each]
         found = list(self._attributions(text, tokens, quotations, notes))
         # 2.
         found = _give_to_labels(text, found, labelled)
@@ -60,13 +71,17 @@ class LearnedExtractor:
         # 4.
         found += self._inside(text, found, quotations)
         statements = to_statements(article, found, quotations, headlines)
-        return Extracted(statements, notes.vectors() if notes else None)
+        vectors = ArticleVectors(
+            names=name_vectors(names) if names else None,
+            phrases=phrase_vectors(phrases) if phrases else None,
+        )
+        return Extracted(statements, vectors)
 
     def decode(
         self, text: str, paragraphs: Sequence[Span], quotations: Sequence[Quotation]
     ) -> Iterator[Decoded]:
         """Everything that may be an attribution, before any threshold of confidence."""
-        return self._decode(text, self._cut(text, paragraphs, quotations), quotations, None)
+        return self._decode(text, self._cut(text, paragraphs, quotations), quotations)
 
     def _cut(
         self, text: str, paragraphs: Sequence[Span], quotations: Sequence[Quotation]
@@ -78,11 +93,9 @@ class LearnedExtractor:
         text: str,
         tokens: Tokens,
         quotations: Sequence[Quotation],
-        notes: NameNotes | None,
+        notes: Sequence[Notes] = (),
     ) -> Iterator[Decoded]:
-        windows = self.tagger.encoder.encode(tokens)
-        if notes:
-            windows = notes.watching(windows)
+        windows = watching_all(notes, self.tagger.encoder.encode(tokens))
         outermost = [quotation.span for quotation in quotations if quotation.depth == 0]
         decoder = Decoder(text, tokens, outermost)
         for row in self.tagger.read(windows, self.calibration.least_chance):
@@ -95,7 +108,7 @@ class LearnedExtractor:
         text: str,
         tokens: Tokens,
         quotations: Sequence[Quotation],
-        notes: NameNotes | None = None,
+        notes: Sequence[Notes] = (),
     ) -> Iterator[Attribution]:
         judged = []
         for decoded in self._decode(text, tokens, quotations, notes):
@@ -125,7 +138,10 @@ def load_extractor(folder: ModelFolder, *, threads: int | None = None) -> Learne
     names = None
     if NAMES in folder.manifest.files:
         names = load_name_reader(folder.file(NAMES), tagger.encoder.tokenizer, threads=threads)
-    return LearnedExtractor(tagger, read_calibration(folder.file(CALIBRATION)), names)
+    phrases = None
+    if PHRASES in folder.manifest.files:
+        phrases = load_phrase_reader(folder.file(PHRASES), threads=threads)
+    return LearnedExtractor(tagger, read_calibration(folder.file(CALIBRATION)), names, phrases)
 
 
 def _attribution(text: str, judged: Judged) -> Attribution:

@@ -13,12 +13,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from onrecord.contract import Article, Speaker, Statement
-from onrecord.encoder.name_vectors import NameVectors
+from onrecord.encoder.article_vectors import ArticleVectors
 from onrecord.identify.article_view import ArticleView, view_article
 from onrecord.identify.corrections import with_links
 from onrecord.identify.counted import with_quantities
-from onrecord.identify.dates import dates_of
-from onrecord.identify.loading import loaded_ranking, loaded_weights
+from onrecord.identify.dates import DateExpression, dates_of
+from onrecord.identify.loading import loaded_occasions, loaded_ranking
 from onrecord.identify.occasions.telling import NOT_TOLD, Occasion, occasions_of
 from onrecord.identify.quantities import find_quantities
 from onrecord.identify.relays import relays_of
@@ -37,27 +37,47 @@ class Identified:
 def identify(
     article: Article,
     statements: tuple[Statement, ...],
-    vectors: NameVectors | None,
+    vectors: ArticleVectors,
     settings: ExtractionSettings,
 ) -> Identified:
     """The same statements in the same order, each with a speaker, or unknown with a reason.
 
-    `vectors`: what the encoder tells of the article's names. Without a model only those are named
+    `vectors`: what the encoder tells of the article. Without a model only those are named
     whom the words of a source name. Raises `ModelError` where the model is damaged.
     """
-    view = view_article(article, vectors)
-    speakers = _speakers(statements, Resolver(view, loaded_ranking(settings)))
-    named = {each.id: replace(each, speaker=speakers[each.id]) for each in statements}
+    view = view_article(article, vectors.names)
+    named = {each.id: each for each in with_speakers(view, statements, settings)}
     dates = dates_of(article)
     quantities = find_quantities(view.text, [date.span for date in dates])
-    weights = loaded_weights(settings)
-    occasions = occasions_of(view, tuple(named.values()), dates, weights) if weights else {}
+    occasions = _occasions(view, tuple(named.values()), dates, vectors, settings)
     told = tuple(
         _told(view, each, named.get(each.within or ""), occasions.get(each.id, NOT_TOLD))
         for each in named.values()
     )
     counted = with_quantities(told, quantities)
     return Identified(with_links(view, counted), counted)
+
+
+def with_speakers(
+    view: ArticleView, statements: tuple[Statement, ...], settings: ExtractionSettings
+) -> tuple[Statement, ...]:
+    """The same statements, each with a speaker, nothing else said yet. Raises `ModelError`."""
+    speakers = _speakers(statements, Resolver(view, loaded_ranking(settings)))
+    return tuple(replace(each, speaker=speakers[each.id]) for each in statements)
+
+
+def _occasions(
+    view: ArticleView,
+    statements: tuple[Statement, ...],
+    dates: tuple[DateExpression, ...],
+    vectors: ArticleVectors,
+    settings: ExtractionSettings,
+) -> dict[str, Occasion]:
+    """By the id of each statement; none without a model that knows of them."""
+    model = loaded_occasions(settings)
+    if model is None or vectors.phrases is None:
+        return {}
+    return occasions_of(view, statements, dates, vectors.phrases, model)
 
 
 def _told(

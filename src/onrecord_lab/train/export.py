@@ -12,6 +12,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from onrecord.identify.occasions.rereading.rows import NUMBERS, VECTORS
 from onrecord_lab.train.names.network import NameNetwork
 from onrecord_lab.train.network import LastAndMiddle, Network
 
@@ -64,6 +65,22 @@ def export_names(network: NameNetwork, path: Path) -> None:
     )
 
 
+def export_phrases(network: nn.Module, width: int, path: Path) -> None:
+    """Writes the network for phrases. `width`: of both layers together."""
+    _export(network, {"encoded": torch.zeros(2, width)}, ("phrases",), path, apart=("encoded",))
+
+
+def export_rereading(network: nn.Module, path: Path) -> None:
+    """Writes the network of the second reading."""
+    _export(
+        network.cpu().eval(),
+        {"numbers": torch.zeros(2, NUMBERS), "vectors": torch.zeros(2, VECTORS)},
+        ("scores",),
+        path,
+        apart=("numbers", "vectors"),
+    )
+
+
 def _quantize(whole: Path, path: Path) -> None:
     log = logging.getLogger()
     log.addFilter(_is_no_advice)
@@ -92,10 +109,10 @@ def _export(
     path: Path,
     apart: Sequence[str] = (),
 ) -> None:
-    """`apart`: inputs whose first axis counts cues, not windows."""
-    axes = {name: {0: "cues"} if name in apart else {0: "windows", 1: "pieces"} for name in inputs}
+    """`apart`: inputs whose first axis counts rows, not windows."""
+    axes = {name: {0: "rows"} if name in apart else {0: "windows", 1: "pieces"} for name in inputs}
     for output in outputs:
-        axes[output] = {0: "cues" if apart else "windows", 1: "pieces"}
+        axes[output] = {0: "rows" if apart else "windows", 1: "pieces"}
     with warnings.catch_warnings():
         # The exporter warns of shapes that it traces, and of itself: the exported files are held
         # against the network in the tests.

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.collect import collect_text
+from onrecord.encoder.article_vectors import ArticleVectors
 from onrecord.extract import extract
 from onrecord.identify import identify
 from onrecord.identify.article_view import view_article
@@ -18,6 +19,7 @@ from onrecord.identify.occasions.candidates import Part
 from onrecord.identify.occasions.telling import Occasion, occasions_of
 from onrecord.identify.occasions.weights import OccasionWeights
 from tests.identify.occasions.marked import PUBLISHED
+from tests.identify.occasions.second import blank_phrases, model_of
 from tests.identify.viewed import BY_RULES
 from tests.steps import counted
 
@@ -83,9 +85,10 @@ def read(text: str) -> Callable[[], dict[str, Occasion]]:
     """Finds the occasions of what the rules find in the text."""
     article = replace(collect_text(text), published=PUBLISHED)
     found = extract(article, BY_RULES)
-    statements = identify(article, found.statements, None, BY_RULES).statements
+    statements = identify(article, found.statements, ArticleVectors(), BY_RULES).statements
     view, dates = view_article(article, None), find_dates(text, PUBLISHED)
-    return lambda: occasions_of(view, statements, dates, WEIGHTS)
+    phrases, model = blank_phrases(text), model_of(WEIGHTS)
+    return lambda: occasions_of(view, statements, dates, phrases, model)
 
 
 def check(occasion: Occasion, text: str) -> None:

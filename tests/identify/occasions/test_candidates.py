@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from onrecord.identify.dates import find_dates
 from onrecord.identify.occasions.candidates import Part
-from tests.identify.occasions.marked import reader_of
+from onrecord.identify.occasions.reading import OccasionReader
+from tests.identify.occasions.marked import article_of, reader_of
 
 
 def candidates(marked: str, part: Part) -> list[str]:
@@ -25,12 +29,13 @@ def behind(words: str, part: Part, cue: str = "said") -> list[str]:
         ("at a rally in Orr", ["a rally", "Orr"]),
         ("in a letter", ["a letter"]),
         ("on Twitter", ["Twitter"]),
-        ("in the garden", []),
+        ("in the garden", ["the garden"]),
+        ("by telephone", ["telephone"]),
+        ("for the garden", []),
         ("in Spanish", []),
         ("in Portuguese", []),
         ("in Latin", []),
         ("for farmers", []),
-        ("by telephone", []),
         ("during Tuesday", []),
     ],
 )
@@ -94,33 +99,64 @@ def test_the_day_at_the_head_of_an_article_tells_only_of_a_transcript() -> None:
         assert [each.phrase.words for each in carried] == days
 
 
+def test_the_day_of_publication_at_the_head_of_an_interview_is_that_of_the_issue() -> None:
+    for day, days in (("12 October 2016", []), ("11 October 2016", ["11 October 2016"])):
+        reader = reader_of(f"{day}\n\nS[Ann Reed] C[:] T[“It rains.”]")
+        scene, turn = reader.turns
+        reader.tell(scene, Part.SAID, None)
+        carried = reader.ask(turn, Part.SAID, None).carried
+        assert [each.phrase.words for each in carried] == days
+
+
+def test_without_a_day_of_publication_a_day_over_a_transcript_may_tell() -> None:
+    view, statements = article_of("Tuesday\n\nS[Ann Reed] C[:] T[“It rains.”]")
+    undated = replace(view, article=replace(view.article, published=None))
+    reader = OccasionReader(undated, statements, find_dates(view.text, None))
+    scene, turn = reader.turns
+    reader.tell(scene, Part.SAID, None)
+    assert len(reader.ask(turn, Part.SAID, None).carried) == 1
+
+
 def test_since_when_and_until_when_is_not_when() -> None:
     assert behind("since Monday", Part.SAID) == []
     assert behind("until Tuesday", Part.SAID) == []
 
 
-def test_what_another_speaker_wrote_is_not_where_this_one_spoke() -> None:
-    first = "S1[Ann Reed] C1[said] {} T1[“The road is shut.”]\n\n"
-    second = "S2[{}] C2[said] T2[“It is the rain.”]"
-    for venue, speaker, carried in (
-        ("on Twitter", "Bob Holt", []),
-        ("on Twitter", "Ann Reed", ["Twitter"]),
-        ("at a rally", "Bob Holt", ["a rally"]),
-    ):
-        reader = reader_of(first.format(venue) + second.format(speaker))
-        before, turn = reader.turns
-        reader.tell(before, Part.VENUE, None)
-        found = reader.ask(turn, Part.VENUE, None).carried
-        assert [each.phrase.words for each in found] == carried
+def test_of_a_weekend_it_may_be_told_that_somebody_spoke_over_it() -> None:
+    assert behind("over the weekend", Part.SAID) == ["the weekend"]
 
 
-def test_where_no_source_is_named_nobodys_letter_goes_on() -> None:
+def test_whom_a_cue_urges_is_told_by_what_its_content_begins_with() -> None:
+    marked = "S[Ann Reed] C[{}] T[gatekeepers to open the road]."
+    assert candidates(marked.format("urged"), Part.ADDRESSEE) == ["gatekeepers"]
+    assert candidates(marked.format("saw"), Part.ADDRESSEE) == []
+
+
+def test_what_the_next_sentences_tell_may_hold_for_a_statement_before_them() -> None:
     reader = reader_of(
-        "S1[Ann Reed] C1[wrote] on Twitter T1[“The road is shut.”]\n\nT2[“Rain is a right.”]"
+        "S1[Ann Reed] C1[said] T1[“It is shut.”] S2[She] C2[spoke] at a rally T2[of rain].\n\n"
+        "It rained.\n\nS3[Bob Holt] C3[said] at a debate T3[“No.”]"
     )
-    before, turn = reader.turns
-    reader.tell(before, Part.VENUE, None)
-    assert reader.ask(turn, Part.VENUE, None).carried == []
+    first = reader.turns[0]
+    carried = reader.ask(first, Part.VENUE, None).carried
+    assert [each.phrase.words for each in carried] == ["a rally"]
+
+
+def test_what_stands_in_a_quotation_does_not_hold_for_what_is_said_before_it() -> None:
+    reader = reader_of(
+        "S1[Ann Reed] C1[said] T1[that S2[Bob Holt] C2[spoke] at a rally T2[of rain]]."
+    )
+    assert reader.ask(reader.turns[0], Part.VENUE, None).carried == []
+
+
+def test_what_stands_in_a_quotation_is_not_where_it_was_quoted() -> None:
+    reader = reader_of(
+        "S1[Ann Reed] C1[said] T1[that S2[Bob Holt] C2[spoke] at a rally T2[of rain]].\n\n"
+        "S3[Ann Reed] C3[said] T3[“No.”]"
+    )
+    for turn in reader.turns[:2]:
+        reader.tell(turn, Part.VENUE, {})
+    assert reader.ask(reader.turns[2], Part.VENUE, None).carried == []
 
 
 def test_over_a_subheading_nothing_goes_on() -> None:
@@ -134,3 +170,14 @@ def test_over_a_subheading_nothing_goes_on() -> None:
         reader.tell(first, Part.VENUE, None)
         carried = reader.ask(last, Part.VENUE, None).carried
         assert [each.phrase.words for each in carried] == venues
+
+
+def test_the_scene_at_the_head_of_an_article_holds_over_subheadings() -> None:
+    reader = reader_of(
+        "The bridge\n\nThey met at a rally in Orr.\n\nS1[Ann Reed] C1[said] T1[“It is shut.”]\n\n"
+        "Next day\n\nIt rained for days and the river rose. S2[Ann Reed] C2[said] T2[“Rain.”]"
+    )
+    for turn in reader.turns[:-1]:
+        reader.tell(turn, Part.VENUE, {} if turn.statement else None)
+    carried = reader.ask(reader.turns[-1], Part.VENUE, None).carried
+    assert [each.phrase.words for each in carried] == ["a rally", "Orr"]

@@ -9,6 +9,7 @@ from onrecord.identify.occasions.candidates import Part
 from onrecord.identify.occasions.telling import NOT_TOLD, Occasion, occasions_of
 from onrecord.identify.occasions.weights import OccasionWeights
 from tests.identify.occasions.marked import PUBLISHED, article_of
+from tests.identify.occasions.second import blank_phrases, model_of
 
 # Whatever the frame tells is taken, the first phrase of each part.
 OWN = {"own": 20.0, "own number 0": 20.0}
@@ -21,7 +22,8 @@ def told(marked: str) -> Occasion:
     """The occasion of the first statement."""
     view, statements = article_of(marked)
     dates = find_dates(view.text, PUBLISHED)
-    return occasions_of(view, statements, dates, TAKES_ALL)[statements[0].id]
+    phrases, model = blank_phrases(view.text), model_of(TAKES_ALL)
+    return occasions_of(view, statements, dates, phrases, model)[statements[0].id]
 
 
 def said(behind: str, cue: str = "said") -> Occasion:

@@ -13,9 +13,10 @@ from onrecord.errors import ModelDamaged
 from onrecord.identify.occasions.candidates import Candidate, Part
 from onrecord.identify.occasions.features import Row
 from onrecord.identify.occasions.phrase import Phrase
-from onrecord.identify.occasions.reading import Choice, choose_occasions
+from onrecord.identify.occasions.rereading.network import Choice
 from onrecord.identify.occasions.weights import OccasionWeights, read_weights
-from tests.identify.occasions.marked import reader_of, turns_of
+from tests.identify.occasions.marked import article_of, reader_of, turns_of
+from tests.identify.occasions.second import chosen
 
 GOES_ON = 50.0
 
@@ -79,10 +80,15 @@ def test_all_chances_together_are_one() -> None:
     assert sum(found) == pytest.approx(1.0)
 
 
+def read(story: str, given: OccasionWeights) -> dict[str, Choice]:
+    """What is chosen for each statement."""
+    return chosen(reader_of(story), given, article_of(story)[0].text)
+
+
 def venues(found: dict[str, Choice]) -> list[str | None]:
     """The words of the chosen venues, statement by statement."""
-    chosen = (choice[Part.VENUE] for choice in found.values())
-    return [each.phrase.words if each else None for each in chosen]
+    told = (choice.get(Part.VENUE) for choice in found.values())
+    return [each.phrase.words if each else None for each in told]
 
 
 STORY = (
@@ -93,7 +99,7 @@ STORY = (
 
 def test_an_occasion_goes_on_until_the_next_one() -> None:
     given = weights(own=20.0, goes_on_same=10.0)
-    assert venues(choose_occasions(reader_of(STORY), given)) == [
+    assert venues(read(STORY, given)) == [
         "a rally",
         "a rally",
         "a debate",
@@ -103,18 +109,18 @@ def test_an_occasion_goes_on_until_the_next_one() -> None:
 
 def test_nothing_goes_on_where_no_weight_says_so() -> None:
     given = weights(own=20.0, nothing=10.0)
-    assert venues(choose_occasions(reader_of(STORY), given)) == ["a rally", None, "a debate", None]
+    assert venues(read(STORY, given)) == ["a rally", None, "a debate", None]
 
 
 def test_what_is_less_probable_than_the_least_is_not_told() -> None:
     given = weights(nothing=1.0)
-    assert venues(choose_occasions(reader_of(STORY), given)) == [None] * 4
+    assert venues(read(STORY, given)) == [None] * 4
 
 
 def test_two_phrases_of_one_value_share_what_was_told() -> None:
     given = weights(own=20.0, goes_on_same=10.0)
     story = STORY.replace("a debate", "A RALLY")
-    assert venues(choose_occasions(reader_of(story), given))[-1] == "A RALLY"
+    assert venues(read(story, given))[-1] == "A RALLY"
     first, *_, last = reader_of(story).turns
     assert first.phrases[0].words.lower() == "a rally"
     assert last.phrases == ()
@@ -125,7 +131,7 @@ def test_what_somebody_quotes_does_not_go_on_around_it() -> None:
         "S1[Ann Reed] C1[said] T1[S2[Bob Holt] C2[said] at a rally T2[that it rained]].\n\n"
         "S3[Ann Reed] C3[said] T3[“Snow.”]"
     )
-    found = choose_occasions(reader_of(story), weights(own=20.0, nothing=5.0))
+    found = read(story, weights(own=20.0, nothing=5.0))
     assert venues(found) == [None, "a rally", None]
 
 

@@ -10,7 +10,8 @@
     features     what is true of each candidate, asked for one part of one statement
                  (about_statement, own_features, carried_features)
     weights      how probable that makes it
-    reading      an article from its first sentence to its last
+    reading      an article from its first sentence to its last: the first reading
+    rereading    the same once more, with what the first reading found around it
     telling      what was chosen, as the contract tells it
 
 A field is null where the article tells nothing.

@@ -27,7 +27,7 @@ def about_statement(asked: Asked) -> Iterator[str]:
     statement, cue = asked.statement, asked.turn.cue
     yield f"mode {statement.mode}"
     yield f"kind {statement.kind}"
-    yield f"source {_form(asked.turn.source)}"
+    yield f"source {source_form(asked.turn.source)}"
     if cue in words_of("adding"):
         yield "adding"
     if asked.turn.labelled:
@@ -40,7 +40,9 @@ def about_statement(asked: Asked) -> Iterator[str]:
         yield "no cue"
     elif not statement.source:
         yield "no source"
-    yield from _tense(cue)
+    tense = tense_of(cue)
+    if tense:
+        yield tense
 
 
 def goes_on(asked: Asked) -> Iterator[str]:
@@ -60,7 +62,7 @@ def _beside(asked: Asked, last: Turn) -> Iterator[str]:
     yield f"{mode} paragraphs {bin_of(turn.paragraph - last.paragraph, _FEW)}"
     yield f"others between {bin_of(asked.index.between(last, turn), _FEW)}"
     yield f"beside own {bool(asked.own)}"
-    yield f"source {_form(turn.source)}"
+    yield f"source {source_form(turn.source)}"
     yield f"{statement.kind}"
     if turn.labelled:
         yield "labelled"
@@ -68,8 +70,11 @@ def _beside(asked: Asked, last: Turn) -> Iterator[str]:
         yield "over subheading"
     if turn.sentence == last.sentence:
         yield "same sentence"
-    yield from _tense(turn.cue)
-    yield from (f"from {each}" for each in _tense(last.cue))
+    now, before = tense_of(turn.cue), tense_of(last.cue)
+    if now:
+        yield now
+    if before:
+        yield f"from {before}"
 
 
 def same_or_other(speaker: str | None, other: str | None) -> str:
@@ -79,19 +84,18 @@ def same_or_other(speaker: str | None, other: str | None) -> str:
     return "same" if speaker == other else "other"
 
 
-def _tense(cue: str) -> Iterator[str]:
-    """What the cue's words tell of when, if it is not one act in the past."""
+def tense_of(cue: str) -> str:
+    """What the cue's words tell of when; empty for one act in the past."""
     if _GENERAL.search(cue):
-        yield "general"
-    elif _BEFORE_THEN.search(cue):
-        yield "before then"
-    elif _TO_COME.search(cue):
-        yield "to come"
-    elif not _PAST.search(cue):
-        yield "present"
+        return "general"
+    if _BEFORE_THEN.search(cue):
+        return "before then"
+    if _TO_COME.search(cue):
+        return "to come"
+    return "" if _PAST.search(cue) else "present"
 
 
-def _form(source: str) -> str:
+def source_form(source: str) -> str:
     """How much the source's words tell: whoever is introduced in full speaks for the first time."""
     words = source.split()
     if not words:

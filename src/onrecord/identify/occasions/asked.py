@@ -18,7 +18,7 @@ class Asked:
     """What is chosen for, among what, and what was chosen already.
 
     own, carried
-        The candidates of the statement's own frame, and those told before.
+        The candidates of the statement's own frame, and those of other turns, mostly before it.
     antecedent
         The statement whose occasion is likeliest to go on.
     venue

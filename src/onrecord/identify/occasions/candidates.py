@@ -49,7 +49,7 @@ def own_candidates(turn: Turn, part: Part) -> list[Candidate]:
     """The phrases of the turn itself that can tell the part, the first one of each value."""
     found: dict[str, Candidate] = {}
     for each in turn.phrases:
-        if _can_tell(each, part):
+        if _can_tell(each, part, turn.cue):
             value = _value(each, part)
             found.setdefault(value, Candidate(each, turn, value))
     return list(found.values())
@@ -69,32 +69,23 @@ def turns_around(turn: Turn, index: TurnIndex, text: str) -> Iterator[Candidate]
             yield Candidate(phrase, turn, f"{lead} {spans[0].start}", other.speaker)
 
 
-def may_tell(candidate: Candidate, turn: Turn, part: Part) -> bool:
-    """False for a speaker who would speak to themselves, for a letter or a programme of another
-    speaker, and where a subheading stands between.
+def may_tell(candidate: Candidate, turn: Turn, part: Part, published: str | None) -> bool:
+    """False for a speaker who would speak to themselves, and where a subheading stands between.
 
+    What the head of the article sets as its scene holds over subheadings: an interview has them.
     Nor does a line with a day at the head of an article tell when something was said, but in a
-    transcript.
+    transcript, and there not where it is the day of publication: of an interview in print it is
+    that of the issue.
     """
-    if candidate.turn.section != turn.section:
+    origin = candidate.turn
+    if origin.section != turn.section and not (origin.opening and origin.statement is None):
         return False
     if part is Part.ADDRESSEE:
         return candidate.name is None or candidate.name != turn.speaker
-    if part is Part.VENUE and candidate.turn is not turn:
-        return _is_open_to(candidate, turn)
-    return part is not Part.SAID or not candidate.turn.dated or turn.labelled
-
-
-def _is_open_to(candidate: Candidate, turn: Turn) -> bool:
-    """False for what somebody else wrote or said on the air, and where nobody is named.
-
-    Where the statement has no source the turn's speaker is only the last one named. Worth one
-    venue in a hundred in precision.
-    """
-    if section_of(candidate.phrase) not in ("written", "broadcast"):
-        return True
-    speaker = turn.speaker if turn.statement and turn.statement.speaker.name else None
-    return speaker is not None and candidate.turn.speaker == speaker
+    if part is Part.SAID and origin.dated:
+        day = candidate.phrase.date
+        return turn.labelled and (day is None or published is None or day.start != published)
+    return True
 
 
 def _value(phrase: Phrase, part: Part) -> str:
@@ -104,12 +95,12 @@ def _value(phrase: Phrase, part: Part) -> str:
     return phrase.words.lower()
 
 
-def _can_tell(phrase: Phrase, part: Part) -> bool:
+def _can_tell(phrase: Phrase, part: Part, cue: str) -> bool:
     match part:
         case Part.SAID:
             return phrase.date is not None and phrase.lead not in words_of("before-stretches")
         case Part.ADDRESSEE:
-            return _leads_to_somebody(phrase) and _is_somebody(phrase)
+            return _leads_to_somebody(phrase) and _is_somebody(phrase, cue)
         case Part.VENUE:
             return _leads_to_a_venue(phrase) and _is_somewhere(phrase)
 
@@ -119,10 +110,12 @@ def _leads_to_somebody(phrase: Phrase) -> bool:
     return lead in _ADDRESSEES_WITHOUT_PREPOSITION or lead in words_of("before-addressees")
 
 
-def _is_somebody(phrase: Phrase) -> bool:
+def _is_somebody(phrase: Phrase, cue: str) -> bool:
     """True for whom a cue addresses, a name, a pronoun, people; false for "to repeal the law"."""
     if not phrase.head:
         return False
+    if phrase.lead == CONTENT and cue.rpartition(" ")[2] in words_of("addressing"):
+        return True
     if (
         phrase.lead == BARE
         or is_named(phrase)
@@ -143,7 +136,11 @@ def _is_somewhere(phrase: Phrase) -> bool:
     """True for events, writings, broadcasts, places and whatever has a name but a language."""
     if not phrase.head:
         return False
-    known = section_of(phrase) not in ("", PEOPLE) or is_named(phrase)
+    known = (
+        section_of(phrase) not in ("", PEOPLE)
+        or is_named(phrase)
+        or phrase.lead in words_of("before-anywhere")
+    )
     return known and not _is_language(phrase)
 
 

@@ -1,4 +1,4 @@
-"""What is true of a phrase from earlier in the article: who spoke there, and what came since."""
+"""What is true of a phrase of another turn: who spoke there, and what came since."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ def carried_features(
     origin = candidate.turn
     who = same_or_other(asked.turn.speaker, origin.speaker)
     how = "scene" if origin.statement is None else "told"
+    if origin.number > asked.turn.number:
+        who = f"{who} behind"
     yield f"carried {how}"
     yield f"carried {how} {who}"
     yield f"carried {how} {who} number {min(rank, _MOST_RANKED)}"
@@ -84,7 +86,7 @@ def _outlined(asked: Asked, candidate: Candidate, who: str) -> Iterator[str]:
 
 
 def _is_first(asked: Asked, candidate: Candidate) -> bool:
-    """True for the last phrase of its speaker that was told before."""
+    """True for the first of its speaker among those that may go on, the last told."""
     speaker = candidate.turn.speaker
     return next(each for each in asked.carried if each.turn.speaker == speaker) is candidate
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from onrecord.contract import Statement
 from onrecord.identify.article_view import ArticleView
@@ -24,9 +24,10 @@ from onrecord.identify.occasions.turn_index import TurnIndex
 from onrecord.identify.occasions.turns import turns_of
 from onrecord.identify.occasions.weights import OccasionWeights
 
-# In the outline a frame tells what it more probably tells than not.
+# More probable than not.
 _EVEN = 0.5
-Choice = dict[Part, Candidate | None]
+# What is told behind a statement may hold for it so many turns before. Set by hand.
+_AHEAD = 2
 
 
 class OccasionReader:
@@ -37,7 +38,7 @@ class OccasionReader:
     ) -> None:
         self.turns = turns_of(view, statements, dates)
         self._text = view.text
-        self._published = view.article.published
+        self.published = view.article.published
         self._index = TurnIndex(self.turns)
         self._history = {part: History() for part in Part}
         self._outline = {part: Outline({}) for part in Part}
@@ -57,16 +58,30 @@ class OccasionReader:
         if alone.statement.within is not None:
             return replace(alone, venue=venue)  # what somebody quotes was said elsewhere
         values = {each.value for each in alone.own}
+        carried = [
+            each
+            for each in history.before(turn)
+            if each.value not in values and may_tell(each, turn, part, self.published)
+        ]
+        values.update(each.value for each in carried)
         return replace(
             alone,
-            carried=[
-                each
-                for each in history.before(turn)
-                if each.value not in values and may_tell(each, turn, part)
-            ],
+            carried=[*carried, *self._following(turn, part, values)],
             antecedent=history.antecedent(turn),
             venue=venue,
         )
+
+    def _following(self, turn: Turn, part: Part, known: set[str]) -> Iterator[Candidate]:
+        """What the next sentences of the passage tell. `known`: what was told before; grows."""
+        for later in self.turns[turn.number + 1 : turn.number + 1 + _AHEAD]:
+            if later.paragraph > turn.paragraph + 1:
+                return
+            if later.statement is not None and later.statement.within is not None:
+                continue  # what somebody quotes was said elsewhere
+            for each in self._own[part][later.number]:
+                if each.value not in known and may_tell(each, turn, part, self.published):
+                    known.add(each.value)
+                    yield each
 
     def ask_alone(self, turn: Turn, part: Part) -> Asked:
         """As `ask`, of the statement's own frame alone."""
@@ -78,11 +93,11 @@ class OccasionReader:
             part=part,
             turn=turn,
             statement=turn.statement,
-            own=[each for each in own if may_tell(each, turn, part)],
+            own=[each for each in own if may_tell(each, turn, part, self.published)],
             carried=(),
             antecedent=None,
             venue=None,
-            published=self._published,
+            published=self.published,
             values=self._values[part],
             index=self._index,
             outline=self._outline[part],
@@ -94,19 +109,43 @@ class OccasionReader:
         self._outline[part] = Outline(told)
 
     def tell(self, turn: Turn, part: Part, chances: Mapping[Candidate, float] | None) -> None:
-        """How probable each candidate is for the turn, for those that follow; None if not asked."""
-        self._history[part].tell(turn, self._own[part][turn.number], chances)
+        """How probable each candidate is for the turn, for those that follow; None if not asked.
+
+        What somebody quotes was said elsewhere: its occasion does not go on around it.
+        """
+        if turn.statement is None or turn.statement.within is None:
+            self._history[part].tell(turn, self._own[part][turn.number], chances)
 
 
-def choose_occasions(reader: OccasionReader, weights: OccasionWeights) -> dict[str, Choice]:
-    """What is chosen for each statement, by its id."""
+@dataclass(frozen=True, slots=True)
+class FirstReading:
+    """What reading from the first sentence to the last found.
+
+    `chances`: by part and number of a statement's turn, how probable each candidate is; what is
+    left of 1 is that the article tells nothing.
+    """
+
+    turns: Sequence[Turn]
+    published: str | None
+    chances: Mapping[Part, Mapping[int, Mapping[Candidate, float]]]
+
+
+def read_first(reader: OccasionReader, weights: OccasionWeights) -> FirstReading:
+    """Asks for the occasion of one statement after the other."""
     outline_article(reader, weights)
-    chosen: dict[str, Choice] = {}
+    found: dict[Part, dict[int, Mapping[Candidate, float]]] = {part: {} for part in Part}
     for turn in reader.turns:
-        choice = _read(reader, turn, weights)
-        if turn.statement is not None:
-            chosen[turn.statement.id] = choice
-    return chosen
+        venue: Candidate | None = None
+        for part in Part:
+            if turn.statement is None:
+                reader.tell(turn, part, None)
+                continue
+            chances = _chances(reader.ask(turn, part, venue), weights)
+            found[part][turn.number] = chances
+            reader.tell(turn, part, chances)
+            if part is Part.VENUE:
+                venue = _chosen(chances)
+    return FirstReading(reader.turns, reader.published, found)
 
 
 def outline_article(reader: OccasionReader, weights: OccasionWeights) -> None:
@@ -127,20 +166,6 @@ def _alone(reader: OccasionReader, turn: Turn, part: Part, weights: OccasionWeig
     return asked.own[best].value if nothing < _EVEN else None
 
 
-def _read(reader: OccasionReader, turn: Turn, weights: OccasionWeights) -> Choice:
-    """What is chosen for a turn, part by part; nothing for a sentence without a statement."""
-    choice: Choice = {}
-    for part in Part:
-        if turn.statement is None:
-            reader.tell(turn, part, None)
-            continue
-        chances = _chances(reader.ask(turn, part, choice.get(Part.VENUE)), weights)
-        choice[part] = _chosen(chances, weights.least[part])
-        # The occasion of what somebody quotes does not go on around it.
-        reader.tell(turn, part, None if turn.statement.within is not None else chances)
-    return choice
-
-
 def _chances(asked: Asked, weights: OccasionWeights) -> dict[Candidate, float]:
     """How probable each candidate is; what is left of 1 is that the article tells nothing."""
     if not asked.own and not asked.carried:
@@ -151,8 +176,8 @@ def _chances(asked: Asked, weights: OccasionWeights) -> dict[Candidate, float]:
     return {row.candidate: p for row, p in zip(rows, found, strict=True) if row.candidate}
 
 
-def _chosen(chances: Mapping[Candidate, float], least: float) -> Candidate | None:
-    """The most probable one, where it is probable enough that the article tells at all."""
-    if not chances or sum(chances.values()) < least:
+def _chosen(chances: Mapping[Candidate, float]) -> Candidate | None:
+    """The most probable one, where the article more probably tells than not."""
+    if sum(chances.values()) < _EVEN:
         return None
     return max(chances, key=chances.__getitem__)

@@ -10,6 +10,11 @@ PEOPLE = "people"
 # The first section that lists the main word counts.
 _SECTIONS = ("events", "written", "broadcast", "places", PEOPLE)
 _YEAR, _DAY = len("2015"), len("2015-10-13")
+# All that `sort_of` gives.
+SORTS = (
+    *(f"{each}{named}" for each in (*_SECTIONS, "other") for named in ("", " named")),
+    *("pronoun", "day", "days", "month", "year", "day to come", "unplaced day"),
+)
 
 
 def sort_of(phrase: Phrase, published: str | None) -> str:

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.contract import Addressee, Said, Span, Statement, Venue
+from onrecord.encoder.phrase_vectors import PhraseVectors
 from onrecord.identify.article_view import ArticleView
 from onrecord.identify.dates import DateExpression
 from onrecord.identify.occasions.candidates import Candidate, Part
 from onrecord.identify.occasions.phrase import Phrase
-from onrecord.identify.occasions.reading import Choice, OccasionReader, choose_occasions
+from onrecord.identify.occasions.reading import OccasionReader, read_first
+from onrecord.identify.occasions.rereading.network import Choice, Rereader
 from onrecord.identify.occasions.weights import OccasionWeights
 from onrecord.identify.occasions.words import words_of
 
@@ -24,6 +26,14 @@ class Occasion:
     said: Said | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class OccasionModel:
+    """What a model knows of occasions: for the first reading and the second."""
+
+    weights: OccasionWeights
+    rereader: Rereader
+
+
 NOT_TOLD = Occasion()
 _ARTICLES = frozenset(("a", "an", "the"))
 
@@ -32,11 +42,12 @@ def occasions_of(
     view: ArticleView,
     statements: Sequence[Statement],
     dates: Sequence[DateExpression],
-    weights: OccasionWeights,
+    vectors: PhraseVectors,
+    model: OccasionModel,
 ) -> dict[str, Occasion]:
     """The occasion of each statement, by its id. The statements have their speakers."""
-    reader = OccasionReader(view, statements, dates)
-    chosen = choose_occasions(reader, weights)
+    first = read_first(OccasionReader(view, statements, dates), model.weights)
+    chosen = model.rereader.choose(first, vectors)
     return {name: _occasion(view, choice) for name, choice in chosen.items()}
 
 

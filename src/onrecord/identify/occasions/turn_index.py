@@ -47,7 +47,7 @@ class TurnIndex:
         return len(_between(self._told, first, last))
 
     def since(self, origin: Turn, turn: Turn) -> Since:
-        """What was said between a turn and a later one, seen from that one's speaker."""
+        """What was said since a turn, seen from another one: nothing, where that stands before."""
         last, same = origin, 0
         for speaker in {turn.speaker, None}:
             numbers = self._by_speaker.get(speaker, [])

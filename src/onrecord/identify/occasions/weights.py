@@ -27,7 +27,7 @@ class OccasionWeights:
     own
         The weights for what a frame tells by itself.
     least
-        What is less probable is not told.
+        What is less probable when the article is read again is not told.
     """
 
     weights: dict[Part, dict[str, float]]

@@ -10,12 +10,15 @@ from pathlib import Path
 
 import click
 
+from onrecord.encoder.phrase_vectors import PHRASES
+from onrecord.identify.occasions.rereading.network import REREADING
 from onrecord.identify.occasions.weights import OCCASIONS
 from onrecord.pipeline import Pipeline
 from onrecord.settings import ExtractionSettings
 from onrecord_lab.evaluate.counts import percent
-from onrecord_lab.train.licences import OCCASION_SETS
+from onrecord_lab.train.licences import OCCASION_SETS, PHRASE_SETS
 from onrecord_lab.train.make_model import add_to_manifest
+from onrecord_lab.train.occasions.phrases import teach_phrases
 from onrecord_lab.train.occasions.run import teach_occasions
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -26,6 +29,8 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 @click.argument("model", type=_FOLDER)
 def main(corpora: Path, model: Path) -> None:
     """Teach MODEL to whom, where and when, on the sets in the folder CORPORA."""
+    teach_phrases(model)
+    add_to_manifest(model, [PHRASES], PHRASE_SETS, {})
     pipeline = Pipeline(extraction=ExtractionSettings(model=str(model)))
     found = teach_occasions(corpora, model, pipeline, click.echo)
     scores = {}
@@ -33,7 +38,7 @@ def main(corpora: Path, model: Path) -> None:
         click.echo(f"{part}: precision {counts.precision:.3f}, recall {counts.recall:.3f}")
         scores[f"occasions {part} precision"] = percent(counts.precision)
         scores[f"occasions {part} recall"] = percent(counts.recall)
-    add_to_manifest(model, [OCCASIONS], OCCASION_SETS, scores)
+    add_to_manifest(model, [OCCASIONS, REREADING], OCCASION_SETS, scores)
 
 
 if __name__ == "__main__":

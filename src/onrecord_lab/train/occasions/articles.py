@@ -8,8 +8,9 @@ from pathlib import Path
 
 from onrecord.collect import collect_text
 from onrecord.contract import Statement
+from onrecord.encoder.phrase_vectors import PhraseVectors
 from onrecord.extract import extract
-from onrecord.identify import identify
+from onrecord.identify import with_speakers
 from onrecord.identify.article_view import ArticleView, view_article
 from onrecord.identify.dates import dates_of
 from onrecord.identify.occasions.reading import OccasionReader
@@ -38,6 +39,7 @@ class OccasionArticle:
     view: ArticleView
     statements: tuple[Statement, ...]
     labels: Mapping[str, OccasionLabel]
+    phrases: PhraseVectors
 
     def reader(self) -> OccasionReader:
         """A reader that has been told nothing."""
@@ -68,12 +70,10 @@ def read_article(
     """The article as the program reads it, its labels matched by content."""
     article = replace(collect_text(text), published=published)
     read = extract(article, pipeline.extraction)
-    statements = identify(article, read.statements, read.vectors, pipeline.extraction).statements
+    assert read.vectors.phrases is not None
+    view = view_article(article, read.vectors.names)
+    statements = with_speakers(view, read.statements, pipeline.extraction)
     outer = [each for each in statements if each.within is None]
     judged = judge_occasions(text, labels, outer)
-    return OccasionArticle(
-        name,
-        view_article(article, read.vectors),
-        statements,
-        {each.found.id: each.label for each in judged if each.found is not None},
-    )
+    found = {each.found.id: each.label for each in judged if each.found is not None}
+    return OccasionArticle(name, view, statements, found, read.vectors.phrases)

@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+import torch
+
 from onrecord.contract import Spans
 from onrecord.identify.occasions.candidates import Candidate, Part
 from onrecord.identify.occasions.features import Row, rows_of
-from onrecord.identify.occasions.reading import Choice, outline_article
+from onrecord.identify.occasions.reading import outline_article
+from onrecord.identify.occasions.rereading.network import Choice
+from onrecord.identify.occasions.rereading.rows import RowReader
 from onrecord.identify.occasions.weights import OccasionWeights
 from onrecord_lab.evaluate.counts import Counts
 from onrecord_lab.evaluate.occasions.same import holds_name, overlap, same_words
 from onrecord_lab.gold.occasions import OccasionLabel
 from onrecord_lab.train.occasions.articles import OccasionArticle
+from onrecord_lab.train.occasions.rereading import Lesson
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +118,21 @@ def _spans(label: OccasionLabel, part: Part) -> Spans | None:
             return label.venue
         case Part.SAID:
             return label.said.spans if label.said else None
+
+
+def lesson_of(article: OccasionArticle, rows: RowReader, part: Part) -> Lesson:
+    """The candidates of the labelled statements, and which of them are right."""
+    labels = {
+        turn.number: article.labels[turn.statement.id]
+        for turn in rows.turns
+        if turn.statement is not None and turn.statement.id in article.labels
+    }
+    found = rows.rows(part, [turn for turn in rows.turns if turn.number in labels])
+    right = [
+        is_right(candidate, labels[int(turn)], part, article.view.text)
+        for candidate, turn in zip(found.candidates, found.turns, strict=True)
+    ]
+    return Lesson(part, found, torch.tensor(right, dtype=torch.bool))
 
 
 def counts_of(article: OccasionArticle, chosen: Mapping[str, Choice]) -> dict[Part, Counts]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import torch
 from torch import Tensor
+from torch.nn.functional import embedding_bag
 
 from onrecord.identify.occasions.candidates import Part
 from onrecord_lab.train.occasions.examples import Example
@@ -23,7 +25,7 @@ def fit(examples: Sequence[Example]) -> dict[Part, dict[str, float]]:
     """Weights by part, by feature; the same for the same examples."""
     seen = Counter(name for each in examples for row in each.rows for name in set(row))
     names = sorted(name for name, count in seen.items() if count >= _LEAST_SEEN)
-    features, owners, right = _rows(examples, {name: i for i, name in enumerate(names)})
+    rows, owners, right = _rows(examples, {name: i for i, name in enumerate(names)})
     parts = torch.tensor([list(Part).index(each.part) for each in examples])
     shared = torch.zeros(len(names), requires_grad=True)
     own = torch.zeros(len(Part), len(names), requires_grad=True)
@@ -34,7 +36,8 @@ def fit(examples: Sequence[Example]) -> dict[Part, dict[str, float]]:
 
     def loss() -> Tensor:
         optimizer.zero_grad()
-        scores = (features @ (shared + own).T).gather(1, parts[owners][:, None])[:, 0]
+        sums = embedding_bag(rows.names, (shared + own).T, rows.starts, mode="sum")
+        scores = sums.gather(1, parts[owners][:, None])[:, 0]
         all_sums = _log_sums(scores, owners, len(examples))
         right_sums = _log_sums(scores[right], owners[right], len(examples))
         cost = _SHARED * shared.square().sum() + _OWN * (own.square().sum(1) * share).sum()
@@ -54,18 +57,26 @@ def fit(examples: Sequence[Example]) -> dict[Part, dict[str, float]]:
     }
 
 
-def _rows(examples: Sequence[Example], columns: dict[str, int]) -> tuple[Tensor, Tensor, Tensor]:
-    """All candidates of all choices [rows, features], whose choice each is, which are right."""
-    rows, owners, right = [], [], []
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """What is true of all candidates, one behind the other, and where each begins."""
+
+    names: Tensor
+    starts: Tensor
+
+
+def _rows(examples: Sequence[Example], columns: dict[str, int]) -> tuple[_Rows, Tensor, Tensor]:
+    """All candidates of all choices, whose choice each is, which are right."""
+    names: list[int] = []
+    starts, owners, right = [], [], []
     for number, each in enumerate(examples):
         for index, row in enumerate(each.rows):
-            rows.append([columns[name] for name in row if name in columns])
+            starts.append(len(names))
+            names += [columns[name] for name in row if name in columns]
             owners.append(number)
             right.append(index in each.right)
-    features = torch.zeros(len(rows), len(columns))
-    for number, true in enumerate(rows):
-        features[number, true] = 1.0
-    return features, torch.tensor(owners), torch.tensor(right)
+    rows = _Rows(torch.tensor(names), torch.tensor(starts))
+    return rows, torch.tensor(owners), torch.tensor(right)
 
 
 def _log_sums(scores: Tensor, owners: Tensor, count: int) -> Tensor:

@@ -49,7 +49,7 @@ def _labelled(
     name: str, text: str, labels: list[SpeakerLabel], settings: ExtractionSettings
 ) -> LabelledArticle:
     article = collect_text(text)
-    view = view_article(article, extract(article, settings).vectors)
+    view = view_article(article, extract(article, settings).vectors.names)
     said = [Said(_statement(str(n), text, each), each) for n, each in enumerate(labels)]
     placed = [each for each in said if each.statement.content]
     return LabelledArticle(name, view, tuple(sorted(placed, key=_place)))
