@@ -5,7 +5,6 @@ from __future__ import annotations
 import numpy as np
 
 from onrecord.contract import Span
-from onrecord.encoder.notes import PieceVectors
 from onrecord.encoder.phrase_vectors import WIDTH, PhraseVectors
 
 # Pieces of four characters each, with one between them; each tells its own number.
@@ -15,7 +14,7 @@ COUNT = 300
 def vectors() -> PhraseVectors:
     starts = np.arange(COUNT, dtype=np.int32) * np.int32(5)
     told = np.repeat(np.arange(COUNT)[:, None], WIDTH, axis=1).astype(np.float16)
-    return PhraseVectors(PieceVectors(starts, starts + np.int32(4), told))
+    return PhraseVectors(starts, starts + np.int32(4), told)
 
 
 def mean_of(*spans: Span) -> float:

@@ -25,14 +25,12 @@ _MOST_PIECES = 200
 
 
 @dataclass(frozen=True, slots=True)
-class PhraseVectors:
-    """Of every piece of a text."""
-
-    pieces: PieceVectors
+class PhraseVectors(PieceVectors):
+    """Of every piece of a text: vectors [k, 64]."""
 
     def mean(self, spans: Sequence[Span]) -> Floats:
         """The mean of the pieces of the spans [64]; zeros where there are none."""
-        found = [self.pieces.vectors[self.pieces.pieces_of(span)][:_MOST_PIECES] for span in spans]
+        found = [self.vectors[self.pieces_of(span)][:_MOST_PIECES] for span in spans]
         rows = np.concatenate(found)[:_MOST_PIECES] if found else np.zeros((0, WIDTH))
         if not len(rows):
             return np.zeros(WIDTH, dtype=np.float32)
@@ -59,7 +57,8 @@ def both_layers(encoded: Encoded) -> Floats:
 
 def phrase_vectors(notes: Notes) -> PhraseVectors:
     """What was taken down."""
-    return PhraseVectors(notes.taken(WIDTH))
+    taken = notes.taken(WIDTH)
+    return PhraseVectors(taken.starts, taken.ends, taken.vectors)
 
 
 def load_phrase_reader(path: Path, *, threads: int | None) -> PhraseReader:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.encoder.notes import PieceVectors
 from onrecord.encoder.phrase_vectors import WIDTH, PhraseVectors
 from onrecord.encoder.sessions import Floats
 from onrecord.identify.occasions.candidates import Part
@@ -39,7 +38,7 @@ def blank_phrases(text: str) -> PhraseVectors:
     """Vectors of nothing, of a piece at every character."""
     places = np.arange(len(text), dtype=np.int32)
     vectors = np.zeros((len(text), WIDTH), dtype=np.float16)
-    return PhraseVectors(PieceVectors(places, places + np.int32(1), vectors))
+    return PhraseVectors(places, places + np.int32(1), vectors)
 
 
 def chosen(reader: OccasionReader, weights: OccasionWeights, text: str) -> dict[str, Choice]:

@@ -9,7 +9,7 @@ import pytest
 from onrecord.identify.dates import find_dates
 from onrecord.identify.occasions.candidates import Part
 from onrecord.identify.occasions.reading import OccasionReader
-from tests.identify.occasions.marked import article_of, reader_of
+from tests.identify.occasions.marked import PUBLISHED, article_of, reader_of
 
 
 def candidates(marked: str, part: Part) -> list[str]:
@@ -106,6 +106,17 @@ def test_the_day_of_publication_at_the_head_of_an_interview_is_that_of_the_issue
         reader.tell(scene, Part.SAID, None)
         carried = reader.ask(turn, Part.SAID, None).carried
         assert [each.phrase.words for each in carried] == days
+
+
+def test_a_moment_of_publication_is_of_its_day() -> None:
+    view, statements = article_of("12 October 2016\n\nS[Ann Reed] C[:] T[“It rains.”]")
+    article = replace(view.article, published=f"{PUBLISHED}T09:30:00Z")
+    reader = OccasionReader(
+        replace(view, article=article), statements, find_dates(view.text, PUBLISHED)
+    )
+    scene, turn = reader.turns
+    reader.tell(scene, Part.SAID, None)
+    assert reader.ask(turn, Part.SAID, None).carried == []
 
 
 def test_without_a_day_of_publication_a_day_over_a_transcript_may_tell() -> None:

@@ -14,6 +14,8 @@ from onrecord.identify.dates.names import GAP
 
 _BESIDE = re.compile(rf",?{GAP}(?:(?:in|on|by){GAP})?|{GAP}\(")
 _COMMA = re.compile(rf",{GAP}")
+# The longest that can stand between the two.
+_LONGEST = 12
 
 
 def told_beside(cores: Iterable[Core], lowered: str) -> Iterator[Core]:
@@ -23,7 +25,8 @@ def told_beside(cores: Iterable[Core], lowered: str) -> Iterator[Core]:
         if held is None:
             held = core
             continue
-        between = lowered[held.span.end : core.span.start][:_LONGEST]
+        near = core.span.start - held.span.end <= _LONGEST
+        between = lowered[held.span.end : core.span.start] if near else ""
         if _BESIDE.fullmatch(between):
             held = _told(held, core)
         if _COMMA.fullmatch(between):
@@ -32,9 +35,6 @@ def told_beside(cores: Iterable[Core], lowered: str) -> Iterator[Core]:
         held = core
     if held is not None:
         yield held
-
-
-_LONGEST = 12
 
 
 def _told(counted: Core, by: Core) -> Core:

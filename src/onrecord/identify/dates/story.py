@@ -52,8 +52,8 @@ class Story:
         """The tense at `span`; without a verb, that of the date before it in the sentence.
 
         What a guidebook does not tell as past happens again and again, and what a tale tells of is
-        of no known year. All that a chronicle tells
-        is past but for what it says that will be, and for what is.
+        of no known year. All that a chronicle tells is past but for what it says that will be, and
+        for what is.
         """
         told = self._told(span)
         if self._is_tale:

@@ -38,7 +38,8 @@ class OccasionReader:
     ) -> None:
         self.turns = turns_of(view, statements, dates)
         self._text = view.text
-        self.published = view.article.published
+        published = view.article.published
+        self.published = published.partition("T")[0] if published else None
         self._index = TurnIndex(self.turns)
         self._history = {part: History() for part in Part}
         self._outline = {part: Outline({}) for part in Part}
@@ -121,8 +122,9 @@ class OccasionReader:
 class FirstReading:
     """What reading from the first sentence to the last found.
 
-    `chances`: by part and number of a statement's turn, how probable each candidate is; what is
-    left of 1 is that the article tells nothing.
+    `published`: the day, month or year; of a moment its day. `chances`: by part and number of a
+    statement's turn, how probable each candidate is; what is left of 1 is that the article tells
+    nothing.
     """
 
     turns: Sequence[Turn]

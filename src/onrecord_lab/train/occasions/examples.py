@@ -25,7 +25,6 @@ from onrecord_lab.train.occasions.rereading import Lesson
 class Example:
     """A choice: what is true of each candidate, and which are as right as each other."""
 
-    article: str
     part: Part
     rows: tuple[tuple[str, ...], ...]
     right: tuple[int, ...]
@@ -43,7 +42,7 @@ def own_examples_of(article: OccasionArticle) -> Iterator[Example]:
             right = right_of([row.candidate for row in rows], label, part, article.view.text)
             if len(rows) > 1:
                 told = tuple(row.names for row in rows)
-                yield Example(article.name, part, told, tuple(right or [len(rows) - 1]))
+                yield Example(part, told, tuple(right or [len(rows) - 1]))
 
 
 def examples_of(article: OccasionArticle, own: dict[Part, dict[str, float]]) -> Iterator[Example]:
@@ -65,7 +64,7 @@ def examples_of(article: OccasionArticle, own: dict[Part, dict[str, float]]) -> 
                 before = asked.antecedent.chances if asked.antecedent else {}
                 if right and len(rows) > 1:
                     told = tuple(_names(row, before) for row in rows)
-                    yield Example(article.name, part, told, tuple(right))
+                    yield Example(part, told, tuple(right))
                 best = rows[right[0]].candidate if right else None
                 chances = {best: 1.0} if best else {}
                 venue = best if part is Part.VENUE else venue

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 
-from onrecord.encoder.notes import PieceVectors
 from onrecord.encoder.phrase_vectors import WIDTH, PhraseVectors
 from onrecord.identify.occasions.candidates import Part
 from onrecord.identify.occasions.reading import FirstReading, read_first
@@ -67,7 +66,7 @@ def test_words_are_the_means_of_their_pieces() -> None:
     text = article_of(STORY)[0].text
     places = np.arange(len(text), dtype=np.int32)
     told = np.repeat(places[:, None] % 100, WIDTH, axis=1).astype(np.float16)
-    phrases = PhraseVectors(PieceVectors(places, places + np.int32(1), told))
+    phrases = PhraseVectors(places, places + np.int32(1), told)
     reader = RowReader(first_of(STORY), phrases)
     rows = reader.rows(Part.VENUE, reader.turns[:1])
     span = rows.candidates[0].phrase.span

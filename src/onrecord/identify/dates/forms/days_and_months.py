@@ -53,6 +53,7 @@ _PAUSE_AFTER = (
     r"(?=[.,;:)?!–—]|\s*\Z|\s(?:and|or|but|at|in|on|to|of|through|until|till|was|is|when|i|we|he|she|it"
     r"|they|you|that|because|so|as|for|with|this|last|nineteen|twenty|two|eighteen|seventeen)\b)"
 )
+_LONGEST_MONTH = 31
 # Written by themselves these are names of people or other words.
 _AMBIGUOUS = {"march", "april", "may", "june", "august"}
 # These are months in small letters too, as in a hasty letter.
@@ -62,9 +63,6 @@ _BEFORE_A_MONTH = frozenset(
     "in of since by until till through from to before after during for early late mid last next "
     "this that and or between as than into are - – — , ( / around about every each".split()
 )
-
-
-_LONGEST_MONTH = 31
 
 
 def short_year(words: str) -> int:

@@ -59,7 +59,8 @@ class RowReader:
     def rows(self, part: Part, turns: Sequence[Turn]) -> Rows:
         """The candidates for a part of the occasion, of some statements' turns."""
         seen = [(turn, each) for turn in turns for each in self._seen(turn, part)]
-        numbers = [tuple(self._numbers(turn, each, part)) for turn, each in seen]
+        about = {turn.number: self._about(turn, part) for turn in turns}
+        numbers = [(*self._numbers(turn, each, part), *about[turn.number]) for turn, each in seen]
         vectors = [self._words(turn, each.candidate) for turn, each in seen]
         return Rows(
             candidates=tuple(each.candidate for _, each in seen),
@@ -74,10 +75,11 @@ class RowReader:
             yield Seen(candidate, chance, rank)
 
     def _numbers(self, turn: Turn, seen: Seen, part: Part) -> Iterator[float]:
-        answers = self._answers[part]
         yield from about_candidate(seen, turn, part, self._answers, self._reading.published)
-        yield from around(seen.candidate, turn, self._told, answers)
-        yield from about_turn(turn, self._told, answers)
+        yield from around(seen.candidate, turn, self._told, self._answers[part])
+
+    def _about(self, turn: Turn, part: Part) -> tuple[float, ...]:
+        return tuple(about_turn(turn, self._told, self._answers[part]))
 
     def _words(self, turn: Turn, candidate: Candidate) -> Floats:
         span = candidate.phrase.span
