@@ -20,11 +20,12 @@ STAGES = {"collect", "extract", "identify", "link", "store"}
 ALLOWED = {
     **{stage: BASE | {stage} for stage in STAGES},
     "pipeline": BASE | STAGES,
+    "linking": BASE | STAGES | {"linking"},
     "batch": BASE | STAGES | {"pipeline"},
     "view": BASE | {"store", "view"},
     "write": BASE | {"store", "write"},
     "record": BASE | STAGES | {"pipeline", "write"},
-    "cli": BASE | STAGES | {"batch", "cli", "pipeline", "record", "view", "write"},
+    "cli": BASE | STAGES | {"batch", "cli", "linking", "pipeline", "record", "view", "write"},
     "": BASE | STAGES | {"pipeline", "record"},
     **dict.fromkeys(BASE, BASE),
 }

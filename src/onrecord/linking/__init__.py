@@ -1,0 +1,1 @@
+"""The pipeline of linking: statements of a record in, utterances out."""
