@@ -1,0 +1,125 @@
+"""What is linked in the record: the part of `Store` that is about utterances."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.linked import DifferenceKind
+from onrecord.store.links.records import (
+    DifferencePage,
+    KindCount,
+    LinkCounts,
+    Utterance,
+    UtteranceDecision,
+    UtteranceFilter,
+    UtterancePage,
+    UtteranceSummary,
+)
+from onrecord.store.speaker_store import SpeakerStore
+
+
+class LinkStore(SpeakerStore):
+    """The part of `Store` that is about utterances: their reports, differences, decisions.
+
+    What these methods tell is as `onrecord.linking` left it last; `unlinked` says whether anything
+    changed since.
+    """
+
+    def unlinked(self) -> int:
+        """How many articles changed since the record was linked; 0 where all is up to date."""
+        raise NotImplementedError
+
+    def link_counts(self) -> LinkCounts:
+        """What linking came to."""
+        raise NotImplementedError
+
+    def utterance_of(self, statement: str) -> str:
+        """The id of the utterance that the statement of that id, present or former, reports.
+
+        The start of an id does where it is the only one. Raises NotFound, saying why.
+        """
+        raise NotImplementedError
+
+    def utterance(self, id_: str) -> Utterance:
+        """The utterance that the statement of that id, present or former, reports.
+
+        Raises NotFound as `utterance_of` does.
+        """
+        raise NotImplementedError
+
+    def utterances(
+        self, wanted: UtteranceFilter | None = None, *, limit: int | None = None
+    ) -> Iterator[UtteranceSummary]:
+        """Utterances with more than one statement, the most reported first."""
+        raise NotImplementedError
+
+    def utterance_page(
+        self, wanted: UtteranceFilter | None = None, *, after: str | None = None, size: int = 20
+    ) -> UtterancePage:
+        """A page of the same. `after` is the cursor that the page before gave.
+
+        Raises QueryError as `Store.statements` does, and for a cursor that no page gave.
+        """
+        raise NotImplementedError
+
+    def differences(
+        self,
+        *,
+        kind: DifferenceKind | None = None,
+        speaker: str | None = None,
+        utterance: str | None = None,
+        after: str | None = None,
+        size: int = 20,
+    ) -> DifferencePage:
+        """Disagreements of reports of one utterance, the strongest first.
+
+        `speaker` is an id, or any name; `utterance` the id of any of its statements. Raises
+        NotFound, and QueryError for a cursor that no page gave.
+        """
+        raise NotImplementedError
+
+    def difference_counts(self) -> tuple[KindCount, ...]:
+        """How many there are of each kind that is a disagreement, in the order of the kinds."""
+        raise NotImplementedError
+
+    def merge_utterances(
+        self,
+        utterance: str,
+        other: str,
+        *,
+        reviewer: str,
+        at: str | None = None,
+        seen: int | None = None,
+    ) -> UtteranceDecision:
+        """Writes that two utterances are one; both by the id of any of their statements.
+
+        `onrecord.linking.record.regroup` makes the utterances as decided. `seen` is the number of
+        the last decision about them that the reviewer knew of. Raises NotFound, DecisionRefused for
+        what cannot be, DecisionConflict where somebody else decided about one of them since.
+        """
+        raise NotImplementedError
+
+    def split_utterance(
+        self,
+        utterance: str,
+        statements: Sequence[str],
+        *,
+        reviewer: str,
+        at: str | None = None,
+        seen: int | None = None,
+    ) -> UtteranceDecision:
+        """Writes that these statements report something else than the others of the utterance.
+
+        As `merge_utterances`.
+        """
+        raise NotImplementedError
+
+    def undo_about_utterance(
+        self, number: int, *, reviewer: str, at: str | None = None
+    ) -> UtteranceDecision:
+        """Writes that a decision about an utterance no longer holds. As `merge_utterances`."""
+        raise NotImplementedError
+
+    def utterance_decisions(self) -> tuple[UtteranceDecision, ...]:
+        """Every decision about utterances, in order, those undone and those that undo included."""
+        raise NotImplementedError
