@@ -1,0 +1,72 @@
+"""Which keys of two sequences stand in both, in the same order, whatever their length."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz.distance import Levenshtein
+
+# Aligning costs time with the product of the lengths: a stretch beyond this is anchored first.
+_MOST_CELLS = 30_000_000
+
+Match = tuple[int, int]
+
+
+def matches(a: Sequence[str], b: Sequence[str]) -> Iterator[Match]:
+    """Places of equal keys, rising on both sides.
+
+    Long stretches are first cut at keys that stand once on either side; what then is still long
+    has nothing in common.
+    """
+    if len(a) * len(b) <= _MOST_CELLS:
+        yield from _aligned(a, b, 0, 0)
+        return
+    start_a = start_b = 0
+    for end_a, end_b in (*_anchors(a, b), (len(a), len(b))):
+        if (end_a - start_a) * (end_b - start_b) <= _MOST_CELLS:
+            yield from _aligned(a[start_a:end_a], b[start_b:end_b], start_a, start_b)
+        if end_a < len(a):
+            yield end_a, end_b
+        start_a, start_b = end_a + 1, end_b + 1
+
+
+def _aligned(a: Sequence[str], b: Sequence[str], offset_a: int, offset_b: int) -> Iterator[Match]:
+    for step in Levenshtein.opcodes(a, b):
+        if step.tag == "equal":
+            for place in range(step.src_end - step.src_start):
+                yield offset_a + step.src_start + place, offset_b + step.dest_start + place
+
+
+def _anchors(a: Sequence[str], b: Sequence[str]) -> list[Match]:
+    """The longest row of keys that stand once in `a` and once in `b`, rising on both sides."""
+    count_a, count_b = Counter(a), Counter(b)
+    place_in_b = {key: place for place, key in enumerate(b) if count_b[key] == 1}
+    pairs = [
+        (place, place_in_b[key])
+        for place, key in enumerate(a)
+        if count_a[key] == 1 and key in place_in_b
+    ]
+    return _longest_rising(pairs)
+
+
+def _longest_rising(pairs: Sequence[Match]) -> list[Match]:
+    """Of pairs that rise on the left, the most that rise on the right as well."""
+    ends: list[int] = []
+    holders: list[int] = []
+    before: list[int] = []
+    for index, (_, right) in enumerate(pairs):
+        length = bisect_left(ends, right)
+        before.append(holders[length - 1] if length else -1)
+        if length == len(ends):
+            ends.append(right)
+            holders.append(index)
+        else:
+            ends[length], holders[length] = right, index
+    row = []
+    index = holders[-1] if holders else -1
+    while index >= 0:
+        row.append(pairs[index])
+        index = before[index]
+    return row[::-1]

@@ -1,0 +1,1 @@
+"""Facts that two wordings may tell differently: numbers, dates, negations, names, speakers."""

@@ -1,0 +1,93 @@
+"""Names that stand in each other's place and are not one person's, body's or place's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.link.differences.alignment import Alignment, Place, Run, Side
+from onrecord.link.differences.facts.pairing import best_pairs
+from onrecord.link.differences.facts.same_names import may_be_same
+from onrecord.link.differences.found import Found
+from onrecord.link.differences.surroundings import surroundings
+from onrecord.link.differences.words import Word
+from onrecord.linked import DifferenceKind
+from onrecord.word_lists import listed_words
+
+_LEAST = 0.6
+_OPENERS = '.?!:;"“”„«»()[]…–—•*\n'
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A run of words with capitals, or what has no partner of one."""
+
+    run: Run
+    words: tuple[str, ...]
+
+
+def names(a: str, b: str, alignment: Alignment) -> Iterator[Found]:
+    """A difference for each two names that cannot be the same. `a` and `b`: the texts."""
+    names_a = _names_of(a, alignment.a)
+    names_b = _names_of(b, alignment.b)
+    told_a, told_b = _capitals(alignment.a.words), _capitals(alignment.b.words)
+
+    def rated(one: Name, other: Name) -> float:
+        around = surroundings(alignment, Place(one.run, other.run)).both
+        if around < _LEAST or may_be_same(one.words, other.words):
+            return 0
+        return around
+
+    names_a = [name for name in names_a if not _is_told(name, told_b)]
+    names_b = [name for name in names_b if not _is_told(name, told_a)]
+    for one, other in best_pairs(names_a, names_b, alignment, rated):
+        yield Found(DifferenceKind.NAME, Place(one.run, other.run))
+
+
+def _capitals(words: Sequence[Word]) -> frozenset[str]:
+    return frozenset(word.keys[0] for word in words if word.is_capital)
+
+
+def _is_told(name: Name, others: frozenset[str]) -> bool:
+    """True where the other wording has the name somewhere else."""
+    return any(word in others for word in name.words)
+
+
+def _names_of(text: str, side: Side) -> list[Name]:
+    """Runs of words with capitals that have no partner."""
+    found = []
+    start = None
+    for index in range(len(side.words) + 1):
+        is_name = index < len(side.words) and _is_name(text, side, index)
+        is_apart = start is not None and index > start and _is_parted(text, side, index)
+        if start is not None and (not is_name or is_apart):
+            run = Run(start, index)
+            found.append(Name(run, tuple(side.words[at].keys[0] for at in run)))
+            start = None
+        if is_name and start is None:
+            start = index
+    return found
+
+
+def _is_parted(text: str, side: Side, index: int) -> bool:
+    """True where more than a blank stands before the word."""
+    if index >= len(side.words):
+        return True
+    between = text[side.words[index - 1].span.end : side.words[index].span.start]
+    return bool(between.strip(" .-"))
+
+
+def _is_name(text: str, side: Side, index: int) -> bool:
+    word = side.words[index]
+    if not word.is_capital or side.partners[index] is not None or word.value is not None:
+        return False
+    if word.keys[0] in listed_words("link", "no_names"):
+        return False
+    return not _opens(text, side, index) or (word.text.isupper() and len(word.text) > 1)
+
+
+def _opens(text: str, side: Side, index: int) -> bool:
+    """True where a sentence begins: a capital tells nothing there."""
+    start = side.words[index - 1].span.end if index else 0
+    between = text[start : side.words[index].span.start]
+    return index == 0 or any(mark in between for mark in _OPENERS)

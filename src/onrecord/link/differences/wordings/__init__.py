@@ -1,0 +1,1 @@
+"""What else differs where the facts agree: words moved, left out, put in, or of another form."""

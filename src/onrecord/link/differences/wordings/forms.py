@@ -1,0 +1,47 @@
+"""Words that say the same in another form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
+
+from onrecord.link.differences.alignment import Run, Side
+from onrecord.link.differences.contractions import POSSESSIVE, READINGS
+from onrecord.link.differences.facts.same_names import may_be_same
+from onrecord.link.differences.words import Word
+from onrecord.word_lists import listed_words
+
+# "Mr." before a name, and the words of short forms that tell nothing.
+_UNTOLD = frozenset({POSSESSIVE, "mister", "mrs", "ms", "miss", "mx"})
+
+
+def is_form(one: Sequence[Word], other: Sequence[Word]) -> bool:
+    """True where both say the same: "healthcare" and "health care", "he's" and "he has"."""
+    keys, keys_of_other = _told(one), _told(other)
+    if "".join(keys) == "".join(keys_of_other):
+        return True
+    if len(keys) == len(keys_of_other):
+        pairs = list(zip(keys, keys_of_other, strict=True))
+        if all(a == b or (a, b) in READINGS for a, b in pairs):
+            return True
+    is_name = all(word.is_capital for word in (*one, *other))
+    return is_name and may_be_same(keys, keys_of_other)
+
+
+def is_fuller_name(side: Side, run: Run) -> bool:
+    """True for a title or first name that only one wording puts beside a name which both have."""
+    words = side.words[run.start : run.stop]
+    titles = listed_words("registry", "titles")
+    if any(key in _UNTOLD for word in words for key in word.keys):
+        return not _told(words)
+    beside = (run.start - 1, run.stop)
+    is_beside_a_name = any(
+        0 <= at < len(side.words) and side.words[at].is_capital and side.partners[at] is not None
+        for at in beside
+    )
+    return is_beside_a_name and all(word.is_capital or word.plain in titles for word in words)
+
+
+def _told(words: Sequence[Word]) -> list[str]:
+    keys = chain.from_iterable(word.keys for word in words)
+    return [key for key in keys if key not in _UNTOLD]
