@@ -12,6 +12,7 @@ from onrecord.contract import CONTRACT, Article, By, Extraction, Problem, Proble
 from onrecord.errors import InputError
 from onrecord.extract import extract, model_of
 from onrecord.identify import identify
+from onrecord.link.reprints.rules import sketch_of_article
 from onrecord.settings import ExtractionSettings, ReadingSettings
 from onrecord.store import Added, Keep, Reread, Store, StoredVersion
 from onrecord.version import VERSION
@@ -103,7 +104,9 @@ class Pipeline:
         if isinstance(answer, Problem):
             return answer
         try:
-            return article.location, store.add(answer, keep=keep, original=found.original)
+            sketch = sketch_of_article(article) if keep is Keep.NONE else None
+            became = store.add(answer, keep=keep, original=found.original, sketch=sketch)
+            return article.location, became
         except InputError as error:
             return Problem(article.location, error.kind, str(error))
 

@@ -8,12 +8,14 @@ current                                               what the record says today
 speakers/                                             who speaks: one speaker per person or body
 search/                                               statements that answer to a filter
 reviewers                                             who may look and decide
+links/reprints/                                       articles with the same text
 forget/                                               out for good, and not in again
 verify/                                               years later
 """
 
 from onrecord.store.forget.records import Forgetting, Forgotten
 from onrecord.store.forget.tombstones import What
+from onrecord.store.links.reprints.records import ReprintArticle, ReprintGroup, ReprintPair
 from onrecord.store.records import (
     Added,
     ArticleSummary,
@@ -66,6 +68,9 @@ __all__ = [
     "Kept",
     "ListColumns",
     "ListImported",
+    "ReprintArticle",
+    "ReprintGroup",
+    "ReprintPair",
     "Reread",
     "Reviewed",
     "Reviewer",

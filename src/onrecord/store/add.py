@@ -15,6 +15,7 @@ from onrecord.store.excerpts import KeptText, stretches
 from onrecord.store.forget.partly import keep_partly
 from onrecord.store.forget.tombstones import Allowed, What, allowed, is_buried
 from onrecord.store.keep import Keeping, insert_version, is_richer, keep_more, keep_words
+from onrecord.store.links.reprints.texts import keep_sketch
 from onrecord.store.records import Added, Keep
 from onrecord.store.rows import (
     DESCRIPTION_COLUMNS,
@@ -120,6 +121,8 @@ def _added(connection: sqlite3.Connection, given: Allowed, keeping: Keeping) -> 
         around = stretches(article.text, extraction.statements)
         notes = (each.span for each in corrections_in(article))
         keep_words(connection, version, article.text, joined((*around, *notes)))
+        if keeping.sketch is not None:
+            keep_sketch(connection, version, keeping.sketch)
     connection.execute(SET_EXTRACTION, (number, version))
     connection.execute(SET_VERSION, (version, article.id))
     after = Standing(version, number, article.sha256, kept, description)

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from onrecord.contract import Article, ProblemKind, Spans
 from onrecord.errors import InputError
 from onrecord.identity import sha256_of
+from onrecord.reprinted import Sketch
 from onrecord.store.excerpts import kept_text, put_excerpts
+from onrecord.store.links.reprints import leave
 from onrecord.store.records import Keep
 from onrecord.store.rows import DESCRIPTION_COLUMNS, Value
 from onrecord.store.spans import joined
@@ -31,10 +33,14 @@ SELECT number AS version_number, text AS version_text, length FROM version WHERE
 
 @dataclass(frozen=True, slots=True)
 class Keeping:
-    """What is to be kept of a text; `original` holds its bytes where they are to be kept too."""
+    """What is to be kept of a text; `original` holds its bytes where they are to be kept too.
+
+    `sketch` is kept where the text is not, so that its reprints can be found.
+    """
 
     keep: Keep = Keep.TEXT
     original: bytes | None = None
+    sketch: Sketch | None = None
 
     def __post_init__(self) -> None:
         if self.keep is Keep.ORIGINAL and self.original is None:
@@ -94,6 +100,7 @@ def keep_only(connection: sqlite3.Connection, version: int, text: str, spans: Sp
     connection.execute("PRAGMA secure_delete = ON")
     connection.execute(KEEP, (Keep.NONE, len(text), None, None, version))
     put_excerpts(connection, version, text, spans)
+    leave.forget_words(connection, version)
 
 
 def is_richer(one: Keep, other: Keep) -> bool:

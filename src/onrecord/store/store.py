@@ -11,6 +11,7 @@ from typing import Self, TypeVar
 
 from onrecord.contract import SAID, Article, By, Extraction, Mode
 from onrecord.errors import NoRecord
+from onrecord.reprinted import Sketch
 from onrecord.store import add, open_article, queries, reread
 from onrecord.store.connection import connect_reader, connect_writer, enter_wal, named_errors
 from onrecord.store.keep import Keeping
@@ -33,6 +34,7 @@ from onrecord.store.records import (
     StoredVersion,
     WithdrawnStatement,
 )
+from onrecord.store.reprint_store import ReprintStore
 from onrecord.store.review import decide, decisions
 from onrecord.store.review.records import (
     Act,
@@ -63,7 +65,7 @@ def open_store(path: str | Path, *, write: bool = False) -> Store:
     return Store(path, _open_reader(path))
 
 
-class Store(SpeakerStore):
+class Store(SpeakerStore, ReprintStore):
     """An open record. Used in one thread; a program may open it as often as it likes.
 
     Every method raises RecordFailed where the disk or another program is in the way, and
@@ -96,17 +98,23 @@ class Store(SpeakerStore):
             return add.holds(self.connection, article, by, keep)
 
     def add(
-        self, extraction: Extraction, *, keep: Keep = Keep.TEXT, original: bytes | None = None
+        self,
+        extraction: Extraction,
+        *,
+        keep: Keep = Keep.TEXT,
+        original: bytes | None = None,
+        sketch: Sketch | None = None,
     ) -> Added:
         """Makes the article as given the one that counts, in one transaction; safe to repeat.
 
         Other versions and readings stay, and so does what is kept of a text already: less is not
         kept by asking for it. Statements of speakers who were forgotten are left out, and so are
         their words. `original` are the bytes that the text was read from, needed where they are
-        to be kept. Raises InputError where the text is not Unicode.
+        to be kept; `sketch` is what is kept of the words where the text is not, so that reprints
+        of it are found. Raises InputError where the text is not Unicode.
         """
         with named_errors(self.path):
-            return add.add(self.connection, extraction, Keeping(keep, original))
+            return add.add(self.connection, extraction, Keeping(keep, original, sketch))
 
     def extraction(self, name: str) -> Extraction:
         """What was found in an article, exactly as it was added last.

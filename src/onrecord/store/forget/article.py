@@ -13,6 +13,7 @@ from onrecord.store.forget.copies import copies_with_article
 from onrecord.store.forget.records import Forgetting, Forgotten
 from onrecord.store.forget.tombstones import What, bury, is_buried
 from onrecord.store.forget.wipe import erasing, wipe
+from onrecord.store.links.reprints import leave
 from onrecord.store.speakers.names import names_in, unlearn
 from onrecord.store.speakers.relabel import relabel
 
@@ -63,6 +64,7 @@ def forget_article(connection: sqlite3.Connection, path: Path, name: str) -> For
         found = _found(connection, name)
         bury(connection, found.id, What.ARTICLE)
         names = names_in(connection, found.id)
+        leave.forget_article(connection, found.id)
         for erase in ERASE:
             connection.execute(erase, {"id": found.id})
         relabel(connection, unlearn(connection, names))

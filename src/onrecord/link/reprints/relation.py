@@ -1,0 +1,89 @@
+"""How a reprint relates to the text that came first: which words are the same, which are not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.contract import Span, Spans
+from onrecord.link.reprints.stretches import Stretch, shared_stretches
+from onrecord.link.reprints.words import UNKNOWN, Words, words_in
+from onrecord.paragraphs import find_paragraphs
+from onrecord.reprinted import ComparedText, Relation, RelationKind, SharedPart
+
+# Up to so large a part of the words may be others, and a text still counts as cut from the other:
+# a new byline, a name in full, "Tuesday" for "today".
+OTHER_WORDS = 0.05
+# Below such a part of the words a shortened text is an excerpt.
+EXCERPT = 0.25
+# From such a part of the words on, a text that was neither cut nor extended is an update.
+MOSTLY = 0.5
+
+
+def relation_of(first: ComparedText, reprint: ComparedText) -> Relation:
+    """How `reprint` relates to `first`; `a` of the spans is the first text."""
+    a, b = words_in(first), words_in(reprint)
+    stretches = shared_stretches(a, b)
+    gone, new = (
+        _rest(a, [(each.a, each.length) for each in stretches]),
+        _rest(b, [(each.b, each.length) for each in stretches]),
+    )
+    words = (_known(a), _known(b))
+    same = sum(each.length for each in stretches)
+    is_whole = not first.gaps and not reprint.gaps
+    return Relation(
+        kind=_kind(words, (int(gone.sum()), int(new.sum()))) if is_whole else None,
+        words=words,
+        same=same,
+        changed=(int(gone.sum()), int(new.sum())),
+        paragraphs=(_paragraphs(first), _paragraphs(reprint)),
+        shared=tuple(_parts(a, b, stretches)),
+        gone=_spans(a, gone),
+        new=_spans(b, new),
+    )
+
+
+def _kind(words: tuple[int, int], changed: tuple[int, int]) -> RelationKind:
+    (ours, theirs), (gone, new) = words, changed
+    if not gone and not new:
+        return RelationKind.COPY
+    if new <= OTHER_WORDS * theirs and theirs < (1 - OTHER_WORDS) * ours:
+        return RelationKind.EXCERPT if theirs < EXCERPT * ours else RelationKind.SHORTENED
+    if gone <= OTHER_WORDS * ours and ours < (1 - OTHER_WORDS) * theirs:
+        return RelationKind.EXTENDED
+    is_mostly = theirs - new >= MOSTLY * max(ours, theirs)
+    return RelationKind.UPDATED if is_mostly else RelationKind.PARTLY
+
+
+def _rest(words: Words, stretches: list[tuple[int, int]]) -> NDArray[np.bool_]:
+    """Which of the words stand in none of these stretches."""
+    rest: NDArray[np.bool_] = words.hashes != UNKNOWN
+    for start, length in stretches:
+        rest[start : start + length] = False
+    return rest
+
+
+def _known(words: Words) -> int:
+    return int((words.hashes != UNKNOWN).sum())
+
+
+def _spans(words: Words, wanted: NDArray[np.bool_]) -> Spans:
+    """The runs of words that are wanted."""
+    edges = np.flatnonzero(np.diff(wanted.astype(np.int8), prepend=0, append=0)).tolist()
+    return tuple(words.span(*edge) for edge in zip(edges[::2], edges[1::2], strict=True))
+
+
+def _parts(a: Words, b: Words, stretches: tuple[Stretch, ...]) -> Iterator[SharedPart]:
+    for each in stretches:
+        ours = a.span(each.a, each.a + each.length)
+        yield SharedPart(ours, b.span(each.b, each.b + each.length), each.length)
+
+
+def _paragraphs(compared: ComparedText) -> int:
+    return len(find_paragraphs(compared.text, _joined(compared)))
+
+
+def _joined(compared: ComparedText) -> list[Span]:
+    return sorted((*compared.apart, *compared.gaps))

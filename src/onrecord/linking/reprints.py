@@ -1,0 +1,85 @@
+"""Reprints: a record in, the groups of its articles with the same text out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from onrecord.link.reprints.relation import relation_of
+from onrecord.link.reprints.rules import Rules
+from onrecord.reprinted import Relation
+from onrecord.store import ReprintArticle, ReprintGroup, ReprintPair, Store
+
+# So many articles in a transaction: others who write wait a second at most, and whoever stops the
+# run loses no more.
+AT_ONCE = 100
+
+Step = Callable[[int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ReprintsLinked:
+    """What linking came to.
+
+    looked_at
+        How many articles were new or changed.
+    phrases_dropped
+        How many sequences of five words so many texts have that none is compared for them.
+    """
+
+    looked_at: int
+    phrases_dropped: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reprint:
+    """An article of a group; `relation` is how it was made from the first one, null for that."""
+
+    article: ReprintArticle
+    relation: Relation | None
+
+
+@dataclass(frozen=True, slots=True)
+class DescribedGroup:
+    """A group with what its articles share; `pairs` and `dates_tell` as in `ReprintGroup`."""
+
+    first: str
+    dates_tell: bool
+    articles: tuple[Reprint, ...]
+    pairs: tuple[ReprintPair, ...]
+
+
+def link_reprints(store: Store, progress: Step = lambda _: None) -> ReprintsLinked:
+    """Looks at the articles that are new or changed, a few in a transaction; safe to repeat.
+
+    `progress` hears how many more are done. Where nothing changed that is a question and no more.
+    """
+    rules = Rules()
+    looked_at = 0
+    while done := store.relink_reprints(AT_ONCE, rules):
+        looked_at += done
+        progress(done)
+    return ReprintsLinked(looked_at, store.phrases_dropped())
+
+
+def rebuild_reprints(store: Store, progress: Step = lambda _: None) -> ReprintsLinked:
+    """Makes all groups anew from the articles; they come out the same."""
+    store.unlink_reprints()
+    return link_reprints(store, progress)
+
+
+def described(store: Store, group: ReprintGroup) -> DescribedGroup:
+    """A group with how each of its articles relates to the first one."""
+    first = store.compared_text(group.first.id)
+    return DescribedGroup(
+        first=group.first.id,
+        dates_tell=group.dates_tell,
+        articles=(
+            Reprint(group.first, None),
+            *(
+                Reprint(each, relation_of(first, store.compared_text(each.id)))
+                for each in group.articles[1:]
+            ),
+        ),
+        pairs=group.pairs,
+    )

@@ -1,0 +1,91 @@
+"""Texts that share hashes of their samples, so that nobody compares each text with all others.
+
+Which texts are candidates for each other depends on the set of texts alone, never on the order in
+which they came: a hash that too many have counts for nobody, and counts again when fewer have it.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from onrecord.reprinted import Sketch
+
+# So many texts that are not word for word the same may have a hash. A story that more sites print,
+# each in its own words, is no longer found; phrases that every reporter uses cost nothing.
+MOST_TEXTS = 200
+# The samples of two candidates share at least one in so many of the shorter text's sequences. Those
+# of reprints share one in eight, a quarter of a half; the rest is room for dropped hashes.
+ONE_IN = 32
+
+HASH_CODE = "q"  # SQLite's integers are signed
+
+INSERT = "INSERT INTO reprint_hash (hash, text) VALUES (?, ?)"
+DELETE = "DELETE FROM reprint_hash WHERE hash = ? AND text = ?"
+COUNT = f"""
+SELECT count(*) FROM (SELECT 1 FROM reprint_hash WHERE hash = ? LIMIT {MOST_TEXTS + 1})"""
+IS_BOILERPLATE = "SELECT 1 FROM reprint_boilerplate WHERE hash = ?"
+TEXTS = "SELECT text FROM reprint_hash WHERE hash = ?"
+DROP = "INSERT INTO reprint_boilerplate (hash) VALUES (?)"
+TAKE_UP = "DELETE FROM reprint_boilerplate WHERE hash = ?"
+CANDIDATES = f"""
+SELECT alike.text FROM (
+    SELECT other.text, count(*) AS shared
+    FROM json_each(:hashes) AS mine CROSS JOIN reprint_hash AS other
+    WHERE other.hash = mine.value AND other.text <> :text
+      AND mine.value NOT IN (SELECT hash FROM reprint_boilerplate)
+    GROUP BY other.text
+) AS alike JOIN reprint_text ON reprint_text.number = alike.text
+WHERE alike.shared >= max(1, min(reprint_text.sequences, :sequences) / {ONE_IN})"""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Texts that became candidates of each other, and those that are it no longer."""
+
+    gained: frozenset[int]
+    lost: frozenset[int]
+
+
+def hashes_of(sketch: Sketch) -> list[int]:
+    """The hashes of a sample as SQLite holds them."""
+    hashes = array(HASH_CODE)
+    hashes.frombytes(sketch.sample)
+    return hashes.tolist()
+
+
+def put_hashes(connection: sqlite3.Connection, text: int, hashes: Iterable[int]) -> None:
+    """Lets a text be found by its hashes; `settle` must hear of them."""
+    connection.executemany(INSERT, ((each, text) for each in hashes))
+
+
+def take_hashes(connection: sqlite3.Connection, text: int, hashes: Iterable[int]) -> None:
+    """Takes a text out again; `settle` must hear of the hashes."""
+    connection.executemany(DELETE, ((each, text) for each in hashes))
+
+
+def settle(connection: sqlite3.Connection, hashes: Iterable[int]) -> Settled:
+    """Drops those hashes that too many texts have by now, and takes up those that have fewer."""
+    gained: set[int] = set()
+    lost: set[int] = set()
+    for each in sorted(set(hashes)):
+        is_common = connection.execute(COUNT, (each,)).fetchone()[0] > MOST_TEXTS
+        was_common = connection.execute(IS_BOILERPLATE, (each,)).fetchone() is not None
+        if is_common != was_common:
+            texts = (row["text"] for row in connection.execute(TEXTS, (each,)))
+            (lost if is_common else gained).update(texts)
+            connection.execute(DROP if is_common else TAKE_UP, (each,))
+    return Settled(frozenset(gained), frozenset(lost))
+
+
+def candidates(connection: sqlite3.Connection, text: int, sketch: Sketch) -> list[int]:
+    """The texts that this one is to be compared with."""
+    wanted = {
+        "hashes": json.dumps(hashes_of(sketch)),
+        "text": text,
+        "sequences": sketch.sequences,
+    }
+    return [row["text"] for row in connection.execute(CANDIDATES, wanted)]
