@@ -12,7 +12,7 @@ from onrecord.link.differences.facts.numbers import numbers
 from onrecord.link.differences.facts.speakers import are_others
 from onrecord.link.differences.found import Found
 from onrecord.link.differences.gaps import places_left
-from onrecord.link.differences.wordings.brackets import bracketed
+from onrecord.link.differences.wordings.forms import is_bracketed
 from onrecord.link.differences.wordings.reorders import reorders
 from onrecord.link.differences.wordings.sorting import Sorter
 from onrecord.link.differences.words import read_words
@@ -49,7 +49,7 @@ def _found(a: Wording, b: Wording, alignment: Alignment) -> Iterator[Found]:
     moved = reorders(alignment, _free(alignment.a, taken_a), _free(alignment.b, taken_b))
     found.extend(moved)
     taken_a, taken_b = _taken(found)
-    sorter = Sorter(alignment, bracketed(a.text, alignment.a), bracketed(b.text, alignment.b))
+    sorter = Sorter(alignment)
     yield from found
     for place in places_left(alignment, found, taken_a, taken_b):
         yield from sorter.sorted_out(place)
@@ -61,7 +61,10 @@ def _forms(alignment: Alignment) -> Iterator[Found]:
         looks_a = [alignment.a.words[index].plain for index in place.a]
         looks_b = [alignment.b.words[index].plain for index in place.b]
         if looks_a != looks_b:
-            yield Found(DifferenceKind.FORM, place)
+            words = [alignment.a.words[index] for index in place.a]
+            words += [alignment.b.words[index] for index in place.b]
+            is_changed = any(map(is_bracketed, words))
+            yield Found(DifferenceKind.BRACKET if is_changed else DifferenceKind.FORM, place)
 
 
 def _facts(a: Wording, b: Wording, alignment: Alignment) -> Iterator[Found]:

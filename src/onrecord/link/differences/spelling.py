@@ -31,6 +31,8 @@ def spelled(word: str) -> str:
     """The one spelling that stands for all of a word in small letters."""
     if len(word) > _LONGEST:
         return word
+    if (listed := _listed().get(word)) is not None:
+        return listed
     word = word.replace(".", "")
     if not word.isascii():
         word = anyascii(word).lower() or word

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.link.differences.alignment import Alignment, Place, Run, Side
 
 _REACH = 4
 # How many words one side may have more than the other before words no longer face each other.
-_SLACK = 3
+_SLACK = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +38,40 @@ def surroundings(alignment: Alignment, place: Place, reach: int = _REACH) -> Sur
 
 
 def _seen(side: Side, run: Run, other: Run, length: int, reach: int) -> tuple[float, float]:
-    before = behind = 0
-    for step in range(1, reach + 1):
-        before += _faces(side, run.start - step, other.start - step, other.start, length)
-        behind += _faces(
-            side, run.stop - 1 + step, other.stop - 1 + step, other.stop, length, is_behind=True
-        )
+    before = sum(
+        _faces(side, index, other.start - step, length) and _is_before(side, index, other.start)
+        for step, index in enumerate(_said(side, run.start, -1, reach), 1)
+    )
+    behind = sum(
+        _faces(side, index, other.stop - 1 + step, length) and _is_behind(side, index, other.stop)
+        for step, index in enumerate(_said(side, run.stop - 1, 1, reach), 1)
+    )
     return before / reach, behind / reach
 
 
-def _faces(
-    side: Side, index: int, opposite: int, edge: int, length: int, *, is_behind: bool = False
-) -> bool:
+def _said(side: Side, start: int, step: int, reach: int) -> Iterator[int]:
+    """The next places that way, without what is put in in brackets; beyond the end as well."""
+    index = start
+    for _ in range(reach):
+        index += step
+        while 0 <= index < len(side.words) and side.words[index].is_inserted:
+            index += step
+        yield index
+
+
+def _faces(side: Side, index: int, opposite: int, length: int) -> bool:
     """True where a word's partner stands about opposite; beyond both ends all agrees."""
     if not 0 <= index < len(side.words):
         return not _SLACK <= opposite < length - _SLACK
     partner = side.partners[index]
-    if partner is None or abs(partner - opposite) > _SLACK:
-        return False
-    return partner >= edge if is_behind else partner < edge
+    return partner is not None and abs(partner - opposite) <= _SLACK
+
+
+def _is_before(side: Side, index: int, edge: int) -> bool:
+    partner = side.partners[index] if index >= 0 else None
+    return partner is None or partner < edge
+
+
+def _is_behind(side: Side, index: int, edge: int) -> bool:
+    partner = side.partners[index] if index < len(side.words) else None
+    return partner is None or partner >= edge

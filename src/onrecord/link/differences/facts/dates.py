@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from onrecord.link.differences.alignment import Alignment, Place, Run
 from onrecord.link.differences.facts.pairing import best_pairs, place_of, without_same
 from onrecord.link.differences.found import Found
-from onrecord.link.differences.runs import run_of
 from onrecord.link.differences.surroundings import surroundings
-from onrecord.link.differences.words import Word
+from onrecord.link.differences.words import Word, run_of
 from onrecord.linked import DifferenceKind, Wording
 from onrecord.word_lists import listed_words
 

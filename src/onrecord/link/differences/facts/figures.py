@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.contract import Modifier, Quantity
 from onrecord.link.differences.alignment import Run
-from onrecord.link.differences.runs import run_of
-from onrecord.link.differences.words import Word
+from onrecord.link.differences.words import Word, run_of
 from onrecord.linked import Wording
 
 ORDINAL = "ordinal"
@@ -48,5 +47,9 @@ def figures_of(wording: Wording, words: Sequence[Word], days: Sequence[Run]) -> 
 def _quantities(quantities: Sequence[Quantity], words: Sequence[Word]) -> Iterator[Figure]:
     for each in quantities:
         run = run_of(words, each.span)
-        if run and (each.low is not None or each.high is not None):
+        if (
+            run
+            and not words[run.start].is_inserted
+            and (each.low is not None or each.high is not None)
+        ):
             yield Figure(run, each.low, each.high, each.unit, each.counted, each.of, each.modifier)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.link.differences.alignment import Alignment, Place, Run, Side
@@ -10,11 +10,10 @@ from onrecord.link.differences.facts.pairing import best_pairs
 from onrecord.link.differences.facts.same_names import may_be_same
 from onrecord.link.differences.found import Found
 from onrecord.link.differences.surroundings import surroundings
-from onrecord.link.differences.words import Word
 from onrecord.linked import DifferenceKind
 from onrecord.word_lists import listed_words
 
-_LEAST = 0.6
+_LEAST = 0.7
 _OPENERS = '.?!:;"“”„«»()[]…–—•*\n'
 
 
@@ -30,7 +29,7 @@ def names(a: str, b: str, alignment: Alignment) -> Iterator[Found]:
     """A difference for each two names that cannot be the same. `a` and `b`: the texts."""
     names_a = _names_of(a, alignment.a)
     names_b = _names_of(b, alignment.b)
-    told_a, told_b = _capitals(alignment.a.words), _capitals(alignment.b.words)
+    told_a, told_b = _capitals(alignment.a), _capitals(alignment.b)
 
     def rated(one: Name, other: Name) -> float:
         around = surroundings(alignment, Place(one.run, other.run)).both
@@ -44,8 +43,10 @@ def names(a: str, b: str, alignment: Alignment) -> Iterator[Found]:
         yield Found(DifferenceKind.NAME, Place(one.run, other.run))
 
 
-def _capitals(words: Sequence[Word]) -> frozenset[str]:
-    return frozenset(word.keys[0] for word in words if word.is_capital)
+def _capitals(side: Side) -> frozenset[str]:
+    """The words with capitals that have no partner: what may have moved."""
+    pairs = zip(side.words, side.partners, strict=True)
+    return frozenset(word.keys[0] for word, partner in pairs if partner is None and word.is_capital)
 
 
 def _is_told(name: Name, others: frozenset[str]) -> bool:
@@ -79,7 +80,12 @@ def _is_parted(text: str, side: Side, index: int) -> bool:
 
 def _is_name(text: str, side: Side, index: int) -> bool:
     word = side.words[index]
-    if not word.is_capital or side.partners[index] is not None or word.value is not None:
+    if (
+        not word.is_capital
+        or side.partners[index] is not None
+        or word.value is not None
+        or word.is_inserted
+    ):
         return False
     if word.keys[0] in listed_words("link", "no_names"):
         return False

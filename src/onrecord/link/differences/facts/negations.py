@@ -11,9 +11,13 @@ from onrecord.link.differences.words import Word
 from onrecord.linked import DifferenceKind
 from onrecord.word_lists import listed_words
 
-_REACH = 4
-_LEAST = 0.5
+_LEAST = 0.6
+_LEAST_BEHIND = 0.5
+_MOST_OTHERS = 1
+# Within so many words another word takes the place of a negation, within more another negation.
 _NEAR = 6
+_FAR = 30
+_SHORTEST = 6
 
 
 def negations(alignment: Alignment) -> Iterator[Found]:
@@ -27,35 +31,59 @@ def _lost(alignment: Alignment) -> Iterator[Found]:
     """Negations of `a` that are not in `b`."""
     for gap in alignment.gaps:
         for index in gap.a:
-            if _denies(alignment.a, index) and not _is_made_up_for(alignment, gap):
-                place = _place(alignment, gap, index)
-                around = surroundings(alignment, place, _REACH)
-                if around.both >= _LEAST and around.behind > 0:
-                    yield Found(DifferenceKind.NEGATION, place)
+            if not _denies(alignment.a, index):
+                continue
+            place = _place(alignment, gap, index)
+            if _is_replaced(alignment, gap, place) or _is_made_up_for(alignment, gap):
+                continue
+            around = surroundings(alignment, place)
+            if around.both >= _LEAST and around.behind >= _LEAST_BEHIND:
+                yield Found(DifferenceKind.NEGATION, place)
 
 
 def _denies(side: Side, index: int) -> bool:
-    word = side.words[index]
-    if not _is_negator(word):
+    if not is_negator(side.words[index]):
         return False
     after = side.words[index + 1].plain if index + 1 < len(side.words) else ""
     return after not in listed_words("link", "negations", "no denial")
 
 
-def _is_negator(word: Word) -> bool:
+def is_negator(word: Word) -> bool:
+    """True for "not", and for "don't"."""
     return not listed_words("link", "negations", "negators").isdisjoint(word.keys)
 
 
+def _is_replaced(alignment: Alignment, gap: Place, place: Place) -> bool:
+    """True where more than the negation is worded otherwise: what is denied is not told at all."""
+    others = set(gap.a) - set(place.a)
+    words_a = sum(not alignment.a.words[index].is_inserted for index in others)
+    words_b = sum(not alignment.b.words[index].is_inserted for index in gap.b)
+    return words_a > _MOST_OTHERS or words_b > len(place.a) + _MOST_OTHERS
+
+
 def _is_made_up_for(alignment: Alignment, gap: Place) -> bool:
-    """True where the other wording denies in other words, about there."""
-    side = alignment.b
-    near = range(max(0, gap.b.start - _NEAR), min(len(side.words), gap.b.stop + _NEAR))
-    return any(side.partners[index] is None and _makes_up(side.words[index]) for index in near)
-
-
-def _makes_up(word: Word) -> bool:
+    """True where the other wording denies there in other words, or not far from there."""
     instead = listed_words("link", "negations", "instead")
-    return _is_negator(word) or any(key in instead for key in word.keys)
+    side = alignment.b
+    for index in _around(side, gap.b, _FAR):
+        word = side.words[index]
+        if side.partners[index] is not None:
+            continue
+        is_near = gap.b.start - _NEAR <= index < gap.b.stop + _NEAR
+        if is_negator(word) or (is_near and (word.keys[0] in instead or _is_negative(word))):
+            return True
+    return False
+
+
+def _around(side: Side, run: Run, reach: int) -> range:
+    return range(max(0, run.start - reach), min(len(side.words), run.stop + reach))
+
+
+def _is_negative(word: Word) -> bool:
+    """True for "impossible" and "useless"."""
+    plain = word.plain
+    prefixes = tuple(listed_words("link", "negations", "prefixes"))
+    return plain.endswith("less") or (len(plain) >= _SHORTEST and plain.startswith(prefixes))
 
 
 def _place(alignment: Alignment, gap: Place, index: int) -> Place:

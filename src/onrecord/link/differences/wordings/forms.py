@@ -28,6 +28,11 @@ def is_form(one: Sequence[Word], other: Sequence[Word]) -> bool:
     return is_name and may_be_same(keys, keys_of_other)
 
 
+def is_bracketed(word: Word) -> bool:
+    """True for what those who quote have put in, or changed: "[sic]", "[t]he"."""
+    return word.is_inserted or "[" in word.text
+
+
 def is_fuller_name(side: Side, run: Run) -> bool:
     """True for a title or first name that only one wording puts beside a name which both have."""
     words = side.words[run.start : run.stop]

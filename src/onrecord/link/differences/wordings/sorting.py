@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from onrecord.link.differences.alignment import Alignment, Place, Run
 from onrecord.link.differences.found import Found
-from onrecord.link.differences.wordings.forms import is_form, is_fuller_name
+from onrecord.link.differences.wordings.forms import is_bracketed, is_form, is_fuller_name
 from onrecord.link.differences.wordings.persons import is_turned
 from onrecord.linked import DifferenceKind
 
 
 @dataclass(frozen=True, slots=True)
 class Sorter:
-    """`bracketed_a`, `bracketed_b`: the places of words in square brackets."""
+    """Tells the differences where no fact differs."""
 
     alignment: Alignment
-    bracketed_a: Set[int]
-    bracketed_b: Set[int]
 
     def sorted_out(self, place: Place) -> Iterator[Found]:
         """The differences of a place, one or several that cover all of its words."""
@@ -59,14 +57,12 @@ class Sorter:
         return self._kind(place) is not DifferenceKind.WORDS
 
     def _kind(self, place: Place) -> DifferenceKind:
-        if any(index in self.bracketed_a for index in place.a) or any(
-            index in self.bracketed_b for index in place.b
-        ):
+        words_a = self.alignment.a.words[place.a.start : place.a.stop]
+        words_b = self.alignment.b.words[place.b.start : place.b.stop]
+        if any(is_bracketed(word) for word in (*words_a, *words_b)):
             return DifferenceKind.BRACKET
         if not place.a or not place.b:
             return self._kind_of_one_side(place)
-        words_a = self.alignment.a.words[place.a.start : place.a.stop]
-        words_b = self.alignment.b.words[place.b.start : place.b.stop]
         if is_form(words_a, words_b):
             return DifferenceKind.FORM
         keys_a = [key for word in words_a for key in word.keys]
