@@ -8,11 +8,11 @@ from onrecord.link.differences.alignment import Alignment, Side, aligned
 from onrecord.link.differences.facts.dates import dates, days_of
 from onrecord.link.differences.facts.names import names
 from onrecord.link.differences.facts.negations import negations
-from onrecord.link.differences.facts.numbers import numbers
+from onrecord.link.differences.facts.numbers import numbers, numbers_in_place
 from onrecord.link.differences.facts.speakers import are_others
 from onrecord.link.differences.found import Found
 from onrecord.link.differences.gaps import places_left
-from onrecord.link.differences.wordings.forms import is_bracketed
+from onrecord.link.differences.wordings.forms import is_bracketed, is_form
 from onrecord.link.differences.wordings.reorders import reorders
 from onrecord.link.differences.wordings.sorting import Sorter
 from onrecord.link.differences.words import read_words
@@ -44,15 +44,20 @@ def _order(found: Found) -> tuple[int, ...]:
 
 
 def _found(a: Wording, b: Wording, alignment: Alignment) -> Iterator[Found]:
-    found = [*_forms(alignment), *_facts(a, b, alignment)]
+    forms = list(_forms(alignment))
+    found = [*forms, *(each for each in _facts(a, b, alignment) if not _is_among(each, forms))]
     taken_a, taken_b = _taken(found)
     moved = reorders(alignment, _free(alignment.a, taken_a), _free(alignment.b, taken_b))
     found.extend(moved)
-    taken_a, taken_b = _taken(found)
-    sorter = Sorter(alignment)
     yield from found
-    for place in places_left(alignment, found, taken_a, taken_b):
+    sorter = Sorter(alignment)
+    for place in places_left(alignment, found, *_taken(found)):
         yield from sorter.sorted_out(place)
+
+
+def _is_among(fact: Found, forms: Sequence[Found]) -> bool:
+    taken_a, taken_b = _taken(forms)
+    return not (taken_a.isdisjoint(fact.place.a) and taken_b.isdisjoint(fact.place.b))
 
 
 def _forms(alignment: Alignment) -> Iterator[Found]:
@@ -65,14 +70,20 @@ def _forms(alignment: Alignment) -> Iterator[Found]:
             words += [alignment.b.words[index] for index in place.b]
             is_changed = any(map(is_bracketed, words))
             yield Found(DifferenceKind.BRACKET if is_changed else DifferenceKind.FORM, place)
+    for gap in alignment.gaps:
+        words_a = alignment.a.words[gap.a.start : gap.a.stop]
+        words_b = alignment.b.words[gap.b.start : gap.b.stop]
+        if gap.a and gap.b and is_form(words_a, words_b):
+            yield Found(DifferenceKind.FORM, gap)
 
 
 def _facts(a: Wording, b: Wording, alignment: Alignment) -> Iterator[Found]:
     """The facts that are told differently."""
     days_a, days_b = days_of(a, alignment.a.words), days_of(b, alignment.b.words)
     runs = ([day.run for day in days_a], [day.run for day in days_b])
-    yield from numbers(a, b, alignment, runs)
-    yield from dates(days_a, days_b, alignment)
+    counted = [*dates(days_a, days_b, alignment), *numbers(a, b, alignment, runs)]
+    yield from counted
+    yield from numbers_in_place(alignment, runs, counted)
     yield from negations(alignment)
     yield from names(a.text, b.text, alignment)
 

@@ -14,14 +14,14 @@ from onrecord.link.differences.spelling import spelled
 
 _WORD = re.compile(
     r"\[[^\W\d_]{1,9}\][^\W\d_]+|[^\W\d_]+\[[^\W\d_]{1,9}\]"
-    r"|[Nn]os?\.(?=\s?\d)"
+    r"|[Nn]os?\.(?=\s?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|twe|thi))"
     r"|(?:[^\W\d_]\.){2,}"
     r"|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9])"
     r"|\d+(?:[.:]\d+)*(?:(?:st|nd|rd|th)\b)?"
     r"|[^\W\d_]+(?:['’ʼ‘`][^\W\d_]+)*"
     r"|[%&$€£¥₽°]"
 )
-_JOINS = re.compile(r"[\s\-‐‑]*")
+_JOINS = re.compile(r"\s*|[\-‐‑]")
 # No longer than some words: a bracket that is never closed ends nowhere.
 _BRACKETED = re.compile(r"\[[^\[\]]{0,200}\]")
 _BRACKETS = str.maketrans("", "", "[]")

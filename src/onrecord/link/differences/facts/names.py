@@ -14,15 +14,20 @@ from onrecord.linked import DifferenceKind
 from onrecord.word_lists import listed_words
 
 _LEAST = 0.7
+_LEAST_UNSURE = 0.85
 _OPENERS = '.?!:;"“”„«»()[]…–—•*\n'
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A run of words with capitals, or what has no partner of one."""
+    """Words with capitals that have no partner.
+
+    `is_sure`: false where they begin a sentence and a capital tells nothing.
+    """
 
     run: Run
     words: tuple[str, ...]
+    is_sure: bool
 
 
 def names(a: str, b: str, alignment: Alignment) -> Iterator[Found]:
@@ -33,7 +38,8 @@ def names(a: str, b: str, alignment: Alignment) -> Iterator[Found]:
 
     def rated(one: Name, other: Name) -> float:
         around = surroundings(alignment, Place(one.run, other.run)).both
-        if around < _LEAST or may_be_same(one.words, other.words):
+        least = _LEAST if one.is_sure or other.is_sure else _LEAST_UNSURE
+        if around < least or may_be_same(one.words, other.words):
             return 0
         return around
 
@@ -59,15 +65,21 @@ def _names_of(text: str, side: Side) -> list[Name]:
     found = []
     start = None
     for index in range(len(side.words) + 1):
-        is_name = index < len(side.words) and _is_name(text, side, index)
+        is_name = index < len(side.words) and _is_name(side, index)
         is_apart = start is not None and index > start and _is_parted(text, side, index)
         if start is not None and (not is_name or is_apart):
             run = Run(start, index)
-            found.append(Name(run, tuple(side.words[at].keys[0] for at in run)))
+            found.append(_name(text, side, run))
             start = None
         if is_name and start is None:
             start = index
     return found
+
+
+def _name(text: str, side: Side, run: Run) -> Name:
+    words = tuple(side.words[index].keys[0] for index in run)
+    is_sure = len(run) > 1 or side.words[run.start].text[1:2].isupper()
+    return Name(run, words, is_sure or not _opens(text, side, run.start))
 
 
 def _is_parted(text: str, side: Side, index: int) -> bool:
@@ -78,18 +90,11 @@ def _is_parted(text: str, side: Side, index: int) -> bool:
     return bool(between.strip(" .-"))
 
 
-def _is_name(text: str, side: Side, index: int) -> bool:
+def _is_name(side: Side, index: int) -> bool:
     word = side.words[index]
-    if (
-        not word.is_capital
-        or side.partners[index] is not None
-        or word.value is not None
-        or word.is_inserted
-    ):
+    if side.partners[index] is not None or word.is_inserted or word.is_number:
         return False
-    if word.keys[0] in listed_words("link", "no_names"):
-        return False
-    return not _opens(text, side, index) or (word.text.isupper() and len(word.text) > 1)
+    return word.is_capital and word.keys[0] not in listed_words("link", "no_names")
 
 
 def _opens(text: str, side: Side, index: int) -> bool:

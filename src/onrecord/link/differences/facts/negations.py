@@ -12,6 +12,7 @@ from onrecord.linked import DifferenceKind
 from onrecord.word_lists import listed_words
 
 _LEAST = 0.6
+_LEAST_OF_FEW = 0.8
 _LEAST_BEHIND = 0.5
 _MOST_OTHERS = 1
 # Within so many words another word takes the place of a negation, within more another negation.
@@ -31,19 +32,19 @@ def _lost(alignment: Alignment) -> Iterator[Found]:
     """Negations of `a` that are not in `b`."""
     for gap in alignment.gaps:
         for index in gap.a:
-            if not _denies(alignment.a, index):
+            if not is_negator(alignment.a.words[index]):
                 continue
             place = _place(alignment, gap, index)
             if _is_replaced(alignment, gap, place) or _is_made_up_for(alignment, gap):
                 continue
             around = surroundings(alignment, place)
-            if around.both >= _LEAST and around.behind >= _LEAST_BEHIND:
+            least = _LEAST if _denies(alignment.a, index) else _LEAST_OF_FEW
+            if around.both >= least and around.behind >= _LEAST_BEHIND:
                 yield Found(DifferenceKind.NEGATION, place)
 
 
 def _denies(side: Side, index: int) -> bool:
-    if not is_negator(side.words[index]):
-        return False
+    """False for "not only" and "no more", which are easily worded without."""
     after = side.words[index + 1].plain if index + 1 < len(side.words) else ""
     return after not in listed_words("link", "negations", "no denial")
 

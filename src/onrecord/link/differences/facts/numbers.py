@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from math import isclose
 
-from onrecord.link.differences.alignment import Alignment, Place, Run
+from onrecord.link.differences.alignment import Alignment, Place, Run, Side
 from onrecord.link.differences.facts.figures import Figure, figures_of
 from onrecord.link.differences.facts.pairing import best_pairs, place_of, without_same
 from onrecord.link.differences.found import Found
@@ -16,6 +16,7 @@ from onrecord.linked import DifferenceKind, Wording
 _ROUND = 0.1
 _SAME_THING = 0.3
 _ANYTHING = 0.55
+_IN_PLACE = 0.75
 
 
 def numbers(
@@ -36,7 +37,34 @@ def numbers(
         return around.both if around.both >= least else 0
 
     for one, other in best_pairs(figures_a, figures_b, alignment, rated):
-        yield Found(DifferenceKind.NUMBER, place_of(one, other, alignment))
+        place = place_of(one, other, alignment)
+        if _has_free_number(alignment.a, place.a) or _has_free_number(alignment.b, place.b):
+            yield Found(DifferenceKind.NUMBER, place)
+
+
+def numbers_in_place(
+    alignment: Alignment, days: tuple[Sequence[Run], Sequence[Run]], found: Sequence[Found]
+) -> Iterator[Found]:
+    """A difference for each two other numbers that alone stand in each other's place.
+
+    Of what the grammar of quantities does not read: hours, results, numbers of floors.
+    """
+    told = {index for each in found for index in each.place.a}
+    days_a, days_b = ({index for run in runs for index in run} for runs in days)
+    for gap in alignment.gaps:
+        numbers_a = [index for index in gap.a if alignment.a.words[index].is_number]
+        numbers_b = [index for index in gap.b if alignment.b.words[index].is_number]
+        if len(numbers_a) != 1 or len(numbers_b) != 1 or told.intersection(numbers_a):
+            continue
+        one, other = numbers_a[0], numbers_b[0]
+        place = Place(Run(one, one + 1), Run(other, other + 1))
+        if surroundings(alignment, place).both >= _IN_PLACE:
+            is_day = one in days_a or other in days_b
+            yield Found(DifferenceKind.DATE if is_day else DifferenceKind.NUMBER, place)
+
+
+def _has_free_number(side: Side, run: Run) -> bool:
+    return any(side.partners[index] is None and side.words[index].is_number for index in run)
 
 
 def is_equal(one: Figure, other: Figure) -> bool:

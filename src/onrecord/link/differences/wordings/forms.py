@@ -17,6 +17,8 @@ _UNTOLD = frozenset({POSSESSIVE, "mister", "mrs", "ms", "miss", "mx"})
 
 def is_form(one: Sequence[Word], other: Sequence[Word]) -> bool:
     """True where both say the same: "healthcare" and "health care", "he's" and "he has"."""
+    if _letters(one) == _letters(other):
+        return True
     keys, keys_of_other = _told(one), _told(other)
     if "".join(keys) == "".join(keys_of_other):
         return True
@@ -45,6 +47,10 @@ def is_fuller_name(side: Side, run: Run) -> bool:
         for at in beside
     )
     return is_beside_a_name and all(word.is_capital or word.plain in titles for word in words)
+
+
+def _letters(words: Sequence[Word]) -> str:
+    return "".join(word.plain.replace(" ", "") for word in words)
 
 
 def _told(words: Sequence[Word]) -> list[str]:
