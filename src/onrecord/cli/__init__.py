@@ -29,6 +29,7 @@ COMMANDS = {
     "search": "find statements by words, speaker, outlet, date, kind",
     "speakers": "say who is who: import a list, merge, split, rename",
     "explain": "tell how the speaker of a statement was found",
+    "reprints": "list articles with the same text, and who came first",
     "serve": "open the reading room: the record in a browser",
     "export": "write a record as JSON lines, CSV or labels",
     "verify": "check every span and hash of a record",

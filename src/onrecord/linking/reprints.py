@@ -14,7 +14,7 @@ from onrecord.store import ReprintArticle, ReprintGroup, ReprintPair, Store
 # run loses no more.
 AT_ONCE = 100
 
-Step = Callable[[int], None]
+Step = Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +49,21 @@ class DescribedGroup:
     pairs: tuple[ReprintPair, ...]
 
 
-def link_reprints(store: Store, progress: Step = lambda _: None) -> ReprintsLinked:
+def link_reprints(store: Store, progress: Step = lambda: None) -> ReprintsLinked:
     """Looks at the articles that are new or changed, a few in a transaction; safe to repeat.
 
-    `progress` hears how many more are done. Where nothing changed that is a question and no more.
+    `progress` hears of each. Where nothing changed that is a question and no more.
     """
     rules = Rules()
     looked_at = 0
     while done := store.relink_reprints(AT_ONCE, rules):
         looked_at += done
-        progress(done)
+        for _ in range(done):
+            progress()
     return ReprintsLinked(looked_at, store.phrases_dropped())
 
 
-def rebuild_reprints(store: Store, progress: Step = lambda _: None) -> ReprintsLinked:
+def rebuild_reprints(store: Store, progress: Step = lambda: None) -> ReprintsLinked:
     """Makes all groups anew from the articles; they come out the same."""
     store.unlink_reprints()
     return link_reprints(store, progress)

@@ -18,6 +18,16 @@ class Fnc1Body:
 
 def read_fnc1(folder: Path) -> Iterator[Fnc1Body]:
     """The bodies of `train_bodies.csv` in the folder."""
-    with (folder / "train_bodies.csv").open(encoding="utf-8", newline="") as table:
+    yield from _bodies(folder / "train_bodies.csv")
+
+
+def read_all_fnc1(folder: Path) -> Iterator[Fnc1Body]:
+    """The same, and those of `competition_test_bodies.csv`; no name is used twice."""
+    yield from read_fnc1(folder)
+    yield from _bodies(folder / "competition_test_bodies.csv")
+
+
+def _bodies(path: Path) -> Iterator[Fnc1Body]:
+    with path.open(encoding="utf-8", newline="") as table:
         for row in csv.DictReader(table):
             yield Fnc1Body(f"fnc1_{row['Body ID']}", row["articleBody"])

@@ -13,9 +13,9 @@ from onrecord.link.reprints.words import UNKNOWN, Words, words_in
 from onrecord.paragraphs import find_paragraphs
 from onrecord.reprinted import ComparedText, Relation, RelationKind, SharedPart
 
-# Up to so large a part of the words may be others, and a text still counts as cut from the other:
-# a new byline, a name in full, "Tuesday" for "today".
-OTHER_WORDS = 0.05
+# A text is cut from the other where at most so much of it is new, and it lost so many times more.
+NEW_IN_CUT = 0.25
+TIMES_MORE = 2
 # Below such a part of the words a shortened text is an excerpt.
 EXCERPT = 0.25
 # From such a part of the words on, a text that was neither cut nor extended is an update.
@@ -49,12 +49,17 @@ def _kind(words: tuple[int, int], changed: tuple[int, int]) -> RelationKind:
     (ours, theirs), (gone, new) = words, changed
     if not gone and not new:
         return RelationKind.COPY
-    if new <= OTHER_WORDS * theirs and theirs < (1 - OTHER_WORDS) * ours:
+    if _is_cut(theirs, new, gone):
         return RelationKind.EXCERPT if theirs < EXCERPT * ours else RelationKind.SHORTENED
-    if gone <= OTHER_WORDS * ours and ours < (1 - OTHER_WORDS) * theirs:
+    if _is_cut(ours, gone, new):
         return RelationKind.EXTENDED
     is_mostly = theirs - new >= MOSTLY * max(ours, theirs)
     return RelationKind.UPDATED if is_mostly else RelationKind.PARTLY
+
+
+def _is_cut(words: int, new: int, gone: int) -> bool:
+    """True for a text of so many words where leaving out is what was done to the other."""
+    return new <= NEW_IN_CUT * words and gone > TIMES_MORE * new
 
 
 def _rest(words: Words, stretches: list[tuple[int, int]]) -> NDArray[np.bool_]:

@@ -11,9 +11,9 @@ from rapidfuzz.distance import LCSseq
 from onrecord.link.reprints.sequences import LENGTH, sequences_at
 from onrecord.link.reprints.words import UNKNOWN, Words
 
-# Between two stretches single words may be the same; where there are more than so many, nobody
-# looks for them, since that takes time by the square.
-SHORT_GAP = 200
+# Between two stretches words may be the same one by one: a sentence in which a few were changed.
+# Where more than so many lie between them, single words that are the same tell nothing.
+SHORT_GAP = 24
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from onrecord.reprinted import Sketch
 # each in its own words, is no longer found; phrases that every reporter uses cost nothing.
 MOST_TEXTS = 200
 # The samples of two candidates share at least one in so many of the shorter text's sequences. Those
-# of reprints share one in eight, a quarter of a half; the rest is room for dropped hashes.
+# of reprints share one in eight, a quarter of a half; the rest is room for hashes that were dropped.
 ONE_IN = 32
 
 HASH_CODE = "q"  # SQLite's integers are signed

@@ -1,0 +1,1 @@
+"""How well reports are linked: utterances, differences and reprints."""
