@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import LCSseq
 
 # Aligning costs time with the product of the lengths: a stretch beyond this is anchored first.
 _MOST_CELLS = 30_000_000
@@ -33,7 +33,7 @@ def matches(a: Sequence[str], b: Sequence[str]) -> Iterator[Match]:
 
 
 def _aligned(a: Sequence[str], b: Sequence[str], offset_a: int, offset_b: int) -> Iterator[Match]:
-    for step in Levenshtein.opcodes(a, b):
+    for step in LCSseq.opcodes(a, b):
         if step.tag == "equal":
             for place in range(step.src_end - step.src_start):
                 yield offset_a + step.src_start + place, offset_b + step.dest_start + place

@@ -13,7 +13,7 @@ from onrecord.link.differences.numerals import Numeral, find_numerals
 from onrecord.link.differences.spelling import spelled
 
 _WORD = re.compile(
-    r"\[[^\W\d_]{1,9}\][^\W\d_]+|[^\W\d_]+\[[^\W\d_]{1,9}\]"
+    r"\[[^\W\d_]{1,9}\][^\W\d_]+(?:['’][^\W\d_]+)?|[^\W\d_]+\[[^\W\d_]{1,9}\]"
     r"|[Nn]os?\.(?=\s?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|twe|thi))"
     r"|(?:[^\W\d_]\.){2,}"
     r"|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9])"

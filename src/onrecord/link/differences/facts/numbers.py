@@ -58,6 +58,8 @@ def numbers_in_place(
             continue
         one, other = numbers_a[0], numbers_b[0]
         place = Place(Run(one, one + 1), Run(other, other + 1))
+        if alignment.a.words[one].value == alignment.b.words[other].value is not None:
+            continue  # "15" and "15th"
         if surroundings(alignment, place).both >= _IN_PLACE:
             is_day = one in days_a or other in days_b
             yield Found(DifferenceKind.DATE if is_day else DifferenceKind.NUMBER, place)

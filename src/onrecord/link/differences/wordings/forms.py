@@ -26,8 +26,14 @@ def is_form(one: Sequence[Word], other: Sequence[Word]) -> bool:
         pairs = list(zip(keys, keys_of_other, strict=True))
         if all(a == b or (a, b) in READINGS for a, b in pairs):
             return True
-    is_name = all(word.is_capital for word in (*one, *other))
-    return is_name and may_be_same(keys, keys_of_other)
+    if all(word.value is not None for word in (*one, *other)):
+        return [word.value for word in one] == [word.value for word in other]
+    return all(map(_names, (*one, *other))) and may_be_same(keys, keys_of_other)
+
+
+def _names(word: Word) -> bool:
+    is_name = word.is_capital and word.keys[0] not in listed_words("link", "no_names")
+    return is_name and len(word.keys) == 1
 
 
 def is_bracketed(word: Word) -> bool:

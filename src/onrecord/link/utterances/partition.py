@@ -1,0 +1,170 @@
+"""Units and how their words were judged -> utterances, in whatever order all of it comes.
+
+Pairs are taken by falling probability, ties by id. What is together already grows by a pair only
+where no two of its members were judged to be two utterances: of a chain a ~ b ~ c in which a and c
+are not the same, the less probable link is cut.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+
+from onrecord.link.utterances.clusters import Clusters
+from onrecord.link.utterances.constraints import Constraints
+from onrecord.link.utterances.relation import (
+    IDENTICAL,
+    Relation,
+    is_apart,
+    is_part,
+    relation,
+)
+from onrecord.link.utterances.units import Unit
+
+# By two numbers of contents, the smaller one first; a pair that is not there was never compared.
+Scores = Mapping[tuple[int, int], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two units, the smaller id first, and how they stand to each other."""
+
+    a: Unit
+    b: Unit
+    relation: Relation
+
+    @property
+    def order(self) -> tuple[float, str, str]:
+        """The strongest first."""
+        return -self.relation.probability, self.a.id, self.b.id
+
+
+@dataclass(frozen=True, slots=True)
+class Partition:
+    """The utterances, each with its units in order of their ids, in order of the first one's.
+
+    support
+        By the id of a unit the probability of its strongest link within the utterance.
+    cut
+        Links that hold nothing together since something else speaks against them.
+    """
+
+    utterances: tuple[tuple[Unit, ...], ...]
+    support: Mapping[str, float]
+    cut: tuple[Link, ...]
+
+
+def partition(
+    units: Sequence[Unit], scores: Scores, constraints: Constraints | None = None
+) -> Partition:
+    """The utterances that units report; those that are linked to none of them change nothing."""
+    by_id = {unit.id: unit for unit in units}
+    places = _Places(units)
+    constraints = constraints or Constraints()
+    firm = frozenset(_decided_apart(constraints, places))
+    pairs = list(_pairs(units, scores))
+    links = sorted((link for link in _links(pairs) if link.relation.links), key=_order)
+    apart = _apart(pairs, links, firm)
+    clusters = Clusters(units, apart)
+    for group in constraints.together:
+        there = places.of(group)
+        for other in there[1:]:
+            clusters.join(there[0], other)
+    for link in links:
+        clusters.join_if_compatible(link.a.id, link.b.id, link.relation.disagrees)
+    utterances = tuple(tuple(by_id[id_] for id_ in group) for group in clusters.groups())
+    held = [link for link in links if clusters.are_one(link.a.id, link.b.id)]
+    cut = (link for link in links if not clusters.are_one(link.a.id, link.b.id))
+    return Partition(
+        utterances,
+        _support(held),
+        tuple(link for link in cut if _ids(link.a, link.b) not in firm),
+    )
+
+
+class _Places:
+    """Which unit a statement stands in."""
+
+    def __init__(self, units: Iterable[Unit]) -> None:
+        self._of = {statement: unit.id for unit in units for statement in unit.statements}
+
+    def of(self, statements: Iterable[str]) -> list[str]:
+        """The ids of the units of those that are there, in order, each once."""
+        return sorted({self._of[each] for each in statements if each in self._of})
+
+
+def _pairs(units: Iterable[Unit], scores: Scores) -> Iterator[tuple[Unit, Unit, float]]:
+    """Every two units whose words are the same or were compared, the smaller id first."""
+    by_content: dict[int, list[Unit]] = defaultdict(list)
+    for unit in units:
+        by_content[unit.content.number].append(unit)
+    for same in by_content.values():
+        for a, b in combinations(same, 2):
+            yield (*_ordered(a, b), IDENTICAL)
+    for (one, other), score in scores.items():
+        for a, b in product(by_content.get(one, ()), by_content.get(other, ())):
+            yield (*_ordered(a, b), score)
+
+
+def _links(pairs: Iterable[tuple[Unit, Unit, float]]) -> Iterator[Link]:
+    for a, b, score in pairs:
+        yield Link(a, b, relation(a, b, score))
+
+
+def _apart(
+    pairs: Iterable[tuple[Unit, Unit, float]],
+    links: Iterable[Link],
+    firm: frozenset[tuple[str, str]],
+) -> dict[str, frozenset[str]]:
+    """By the id of a unit those of the units that are another utterance, as was decided."""
+    linked: dict[str, dict[str, Unit]] = defaultdict(dict)
+    for link in links:
+        linked[link.a.id][link.b.id] = link.b
+        linked[link.b.id][link.a.id] = link.a
+    apart: dict[str, set[str]] = defaultdict(set)
+    for a, b, score in pairs:
+        if is_apart(a, b, score) and not _are_of_one_whole(a, b, linked):
+            apart[a.id].add(b.id)
+            apart[b.id].add(a.id)
+    for one, other in firm:
+        apart[one].add(other)
+        apart[other].add(one)
+    return {unit: frozenset(others) for unit, others in apart.items()}
+
+
+def _are_of_one_whole(a: Unit, b: Unit, linked: Mapping[str, Mapping[str, Unit]]) -> bool:
+    """True for two parts of a quotation that is told in full elsewhere: they share no words."""
+    wholes = linked.get(a.id, {}).keys() & linked.get(b.id, {}).keys()
+    return any(
+        is_part(a.content, whole.content) and is_part(b.content, whole.content)
+        for whole in (linked[a.id][each] for each in wholes)
+    )
+
+
+def _decided_apart(constraints: Constraints, places: _Places) -> Iterator[tuple[str, str]]:
+    for one, other in constraints.apart:
+        for a, b in product(places.of(one), places.of(other)):
+            if a != b:
+                yield (a, b) if a < b else (b, a)
+
+
+def _support(links: Iterable[Link]) -> dict[str, float]:
+    support: dict[str, float] = {}
+    for link in links:
+        for unit in (link.a.id, link.b.id):
+            support[unit] = max(link.relation.probability, support.get(unit, 0.0))
+    return support
+
+
+def _order(link: Link) -> tuple[float, str, str]:
+    return link.order
+
+
+def _ordered(a: Unit, b: Unit) -> tuple[Unit, Unit]:
+    return (a, b) if a.id < b.id else (b, a)
+
+
+def _ids(a: Unit, b: Unit) -> tuple[str, str]:
+    return a.id, b.id

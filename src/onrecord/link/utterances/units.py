@@ -1,0 +1,66 @@
+"""Statements of the same words, the same speaker and the same day are one without question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from onrecord.link.utterances.occasion import Occasion
+
+# Fewer words say too little: half of the world says "no comment".
+LEAST_WORDS = 4
+# Said by so many, or on so many days, words are nobody's.
+MOST_UNITS = 200
+
+
+@dataclass(frozen=True)
+class Content:
+    """The words of statements, identical ones being one, by the number of their row.
+
+    units
+        How many different occasions there are on which they are reported.
+    speakers
+        How many different speakers are named for them.
+    """
+
+    number: int
+    words: tuple[str, ...]
+    units: int = 1
+    speakers: int = 1
+
+    @property
+    def is_boilerplate(self) -> bool:
+        """True where so many say it that it links nobody."""
+        return self.units > MOST_UNITS
+
+    @property
+    def is_strict(self) -> bool:
+        """True where only the same named speaker on the same known day is the same utterance."""
+        return self.is_boilerplate or len(self.words) < LEAST_WORDS
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Its different words."""
+        return frozenset(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Statements of one content on one occasion, by their ids, in order.
+
+    A statement that a reviewer parted from them is a unit of its own.
+    """
+
+    content: Content
+    occasion: Occasion
+    statements: tuple[str, ...]
+
+    @property
+    def id(self) -> str:
+        """The smallest id: it names the unit whatever the record's order."""
+        return self.statements[0]
+
+    @property
+    def holds_together(self) -> bool:
+        """False where its statements are as many utterances."""
+        return self.occasion.is_complete or not self.content.is_strict
