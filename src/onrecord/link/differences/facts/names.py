@@ -15,6 +15,8 @@ from onrecord.word_lists import listed_words
 
 _LEAST = 0.7
 _LEAST_UNSURE = 0.85
+_LEAST_COMMON = 0.85
+_NEVER = 2
 _OPENERS = '.?!:;"“”„«»()[]…–—•*\n'
 
 
@@ -22,12 +24,14 @@ _OPENERS = '.?!:;"“”„«»()[]…–—•*\n'
 class Name:
     """Words with capitals that have no partner.
 
-    `is_sure`: false where they begin a sentence and a capital tells nothing.
+    `is_sure`: false where they begin a sentence and a capital tells nothing. `is_common`: they are
+    such as many names have, "Ministry".
     """
 
     run: Run
     words: tuple[str, ...]
     is_sure: bool
+    is_common: bool
 
 
 def names(a: str, b: str, alignment: Alignment) -> Iterator[Found]:
@@ -38,8 +42,7 @@ def names(a: str, b: str, alignment: Alignment) -> Iterator[Found]:
 
     def rated(one: Name, other: Name) -> float:
         around = surroundings(alignment, Place(one.run, other.run)).both
-        least = _LEAST if one.is_sure or other.is_sure else _LEAST_UNSURE
-        if around < least or may_be_same(one.words, other.words):
+        if around < _least(one, other) or may_be_same(one.words, other.words):
             return 0
         return around
 
@@ -47,6 +50,14 @@ def names(a: str, b: str, alignment: Alignment) -> Iterator[Found]:
     names_b = [name for name in names_b if not _is_told(name, told_a)]
     for one, other in best_pairs(names_a, names_b, alignment, rated):
         yield Found(DifferenceKind.NAME, Place(one.run, other.run))
+
+
+def _least(one: Name, other: Name) -> float:
+    """How far the surroundings of two names must agree."""
+    if one.is_common or other.is_common:
+        is_told = one.is_common != other.is_common and one.is_sure and other.is_sure
+        return _LEAST_COMMON if is_told else _NEVER
+    return _LEAST if one.is_sure or other.is_sure else _LEAST_UNSURE
 
 
 def _capitals(side: Side) -> frozenset[str]:
@@ -79,7 +90,8 @@ def _names_of(text: str, side: Side) -> list[Name]:
 def _name(text: str, side: Side, run: Run) -> Name:
     words = tuple(side.words[index].keys[0] for index in run)
     is_sure = len(run) > 1 or side.words[run.start].text[1:2].isupper()
-    return Name(run, words, is_sure or not _opens(text, side, run.start))
+    is_common = listed_words("link", "no_names", "common nouns").issuperset(words)
+    return Name(run, words, is_sure or not _opens(text, side, run.start), is_common)
 
 
 def _is_parted(text: str, side: Side, index: int) -> bool:

@@ -10,13 +10,20 @@ from onrecord.registry.fold import folded
 from onrecord.registry.states import state_of
 
 _ALIKE = 70
-_SHORTEST_STEM = 4
+# Of its consonants alone: what is left of a name that was written by ear, twice.
+_ALIKE_IN_CONSONANTS = 75
+_FEWEST_CONSONANTS = 2
+_BY_EAR = str.maketrans(
+    {letter: "" for letter in "aeiouyhw "} | {"c": "k", "q": "k", "z": "s", "b": "v", "p": "f"}
+)
 
 
 def may_be_same(one: Sequence[str], other: Sequence[str]) -> bool:
     """True unless the names, in small letters, are surely others."""
     whole, whole_other = folded(" ".join(one)), folded(" ".join(other))
     if whole == whole_other or ratio(whole, whole_other) >= _ALIKE:
+        return True
+    if _sound_alike(whole, whole_other):
         return True
     if _is_of_one_state(one, other) or _are_initials(one, other) or _are_initials(other, one):
         return True
@@ -25,6 +32,15 @@ def may_be_same(one: Sequence[str], other: Sequence[str]) -> bool:
         for word in one
         for word_of_other in other
     )
+
+
+def _sound_alike(whole: str, other: str) -> bool:
+    """True for "Aquala" and "Akleh"."""
+    if whole[:1] != other[:1]:
+        return False
+    sounds, sounds_of_other = (name.translate(_BY_EAR) for name in (whole, other))
+    is_long = min(len(sounds), len(sounds_of_other)) >= _FEWEST_CONSONANTS
+    return is_long and ratio(sounds, sounds_of_other) >= _ALIKE_IN_CONSONANTS
 
 
 def _is_of_one_state(one: Sequence[str], other: Sequence[str]) -> bool:
