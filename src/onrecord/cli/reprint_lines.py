@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
 
 from onrecord.contract import Span
-from onrecord.reprinted import Relation, SharedPart
+from onrecord.reprinted import Relation
 from onrecord.view.in_words import counted
 
 LONGEST = 96
@@ -14,32 +15,27 @@ SHORTEST_SHARED = 5
 
 
 def part_lines(relation: Relation, first: str, reprint: str) -> Iterator[str]:
-    """In the order of the reprint; what is gone stands before what followed it in the first text.
+    """`=` shared, `-` gone, `+` new, in the order of the reprint.
 
-    `=` shared, `-` gone, `+` new.
+    What is gone stands before what followed it in the first text.
     """
-    gone = list(relation.gone)
-    for start, part in _in_order(relation):
-        if isinstance(part, Span):
-            yield f"+ {_clipped(part.of(reprint))}"
-            continue
-        while gone and gone[0].start < start:
-            yield f"- {_clipped(gone.pop(0).of(first))}"
+    gone, new = deque(relation.gone), deque(relation.new)
+    for part in relation.shared:
+        yield from _lines("-", _before(gone, part.a.start), first)
+        yield from _lines("+", _before(new, part.b.start), reprint)
         if part.words >= SHORTEST_SHARED:
             yield f"= {counted(part.words, 'word')}: {_clipped(part.b.of(reprint))}"
-    for span in gone:
-        yield f"- {_clipped(span.of(first))}"
+    yield from _lines("-", gone, first)
+    yield from _lines("+", new, reprint)
 
 
-def _in_order(relation: Relation) -> Iterator[tuple[int, SharedPart | Span]]:
-    """The parts of the reprint, each with where it stands in the first text; 0 for new ones."""
-    new = list(relation.new)
-    for part in relation.shared:
-        while new and new[0].start < part.b.start:
-            yield 0, new.pop(0)
-        yield part.a.start, part
-    for span in new:
-        yield 0, span
+def _before(spans: deque[Span], start: int) -> Iterator[Span]:
+    while spans and spans[0].start < start:
+        yield spans.popleft()
+
+
+def _lines(mark: str, spans: Iterable[Span], text: str) -> Iterator[str]:
+    return (f"{mark} {_clipped(span.of(text))}" for span in spans)
 
 
 def _clipped(words: str) -> str:

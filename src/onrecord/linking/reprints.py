@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from onrecord.link.reprints.relation import relation_of
-from onrecord.link.reprints.rules import Rules
-from onrecord.reprinted import Relation
+from onrecord.link.reprints.rules import Rules, exact_share
+from onrecord.reprinted import ComparedText, Relation
 from onrecord.store import ReprintArticle, ReprintGroup, ReprintPair, Store
 
 # So many articles in a transaction: others who write wait a second at most, and whoever stops the
@@ -70,17 +70,26 @@ def rebuild_reprints(store: Store, progress: Step = lambda: None) -> ReprintsLin
 
 
 def described(store: Store, group: ReprintGroup) -> DescribedGroup:
-    """A group with how each of its articles relates to the first one."""
+    """A group with how each of its articles relates to the first one.
+
+    The pairs' shares are exact where both texts are kept.
+    """
     first = store.compared_text(group.first.id)
+    relations = (
+        Reprint(each, relation_of(first, store.compared_text(each.id)))
+        for each in group.articles[1:]
+    )
     return DescribedGroup(
         first=group.first.id,
         dates_tell=group.dates_tell,
-        articles=(
-            Reprint(group.first, None),
-            *(
-                Reprint(each, relation_of(first, store.compared_text(each.id)))
-                for each in group.articles[1:]
-            ),
-        ),
-        pairs=group.pairs,
+        articles=(Reprint(group.first, None), *relations),
+        pairs=tuple(_exact(store, group.pairs)),
     )
+
+
+def _exact(store: Store, pairs: Iterable[ReprintPair]) -> Iterator[ReprintPair]:
+    known: dict[str, ComparedText] = {}
+    for pair in pairs:
+        a, b = (known.setdefault(each, store.compared_text(each)) for each in (pair.a, pair.b))
+        share = pair.share if a.gaps or b.gaps else exact_share(a, b)
+        yield replace(pair, share=round(share, 4))

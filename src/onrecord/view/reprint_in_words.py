@@ -40,7 +40,7 @@ def shared_in_words(first: str, article: ReprintArticle, pairs: tuple[ReprintPai
 
 def lead_in_words(count: int, *, dates_tell: bool) -> str:
     """How many articles a group has, and whether it is known which came first."""
-    told = "the first one first" if dates_tell else "dates do not tell which was first"
+    told = "the earliest first" if dates_tell else "which was first is not known"
     return f"{counted(count, 'article')} with the same text, {told}"
 
 

@@ -22,6 +22,12 @@ def sketch_of_article(article: Article) -> Sketch:
     return sketch_of(words_in(ComparedText(article.text, apart)))
 
 
+def exact_share(a: ComparedText, b: ComparedText) -> float:
+    """Which part of the sequences of the shorter text the other one has; 0 where it has none."""
+    ours, theirs = (distinct_sequences(words_in(text)) for text in (a, b))
+    return in_both(ours, theirs) / max(min(len(ours), len(theirs)), 1)
+
+
 class Rules:
     """Two texts are reprints where at least half of the sequences of the shorter are in the other.
 

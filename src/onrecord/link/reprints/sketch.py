@@ -18,8 +18,8 @@ from onrecord.link.reprints.sequences import Hashes, distinct_sequences, in_both
 from onrecord.link.reprints.words import Words
 from onrecord.reprinted import Sketch
 
-# On `fnc1` samples of 1 in 3, 4 or 6 lead to 416 of the 418 pairs: the others are of a caption of nine
-# words that shares seven of them. 1 in 2 leads to all, and takes twice the room of 1 in 4.
+# On `fnc1` samples of 1 in 3, 4 or 6 lead to 416 of the 418 pairs; the others are of a caption of
+# nine words. 1 in 2 leads to all, and takes twice the room of 1 in 4.
 ONE_IN = np.uint64(4)
 ALL_UNDER = 32
 STORED = np.dtype("<u8")

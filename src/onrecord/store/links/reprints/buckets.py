@@ -18,15 +18,14 @@ from onrecord.reprinted import Sketch
 # each in its own words, is no longer found; phrases that every reporter uses cost nothing.
 MOST_TEXTS = 200
 # The samples of two candidates share at least one in so many of the shorter text's sequences. Those
-# of reprints share one in eight, a quarter of a half; the rest is room for hashes that were dropped.
+# of reprints share one in eight, a quarter of a half; the rest is room for what was dropped.
 ONE_IN = 32
 
 HASH_CODE = "q"  # SQLite's integers are signed
 
 INSERT = "INSERT INTO reprint_hash (hash, text) VALUES (?, ?)"
 DELETE = "DELETE FROM reprint_hash WHERE hash = ? AND text = ?"
-COUNT = f"""
-SELECT count(*) FROM (SELECT 1 FROM reprint_hash WHERE hash = ? LIMIT {MOST_TEXTS + 1})"""
+COUNT = "SELECT count(*) FROM (SELECT 1 FROM reprint_hash WHERE hash = ? LIMIT ?)"
 IS_BOILERPLATE = "SELECT 1 FROM reprint_boilerplate WHERE hash = ?"
 TEXTS = "SELECT text FROM reprint_hash WHERE hash = ?"
 DROP = "INSERT INTO reprint_boilerplate (hash) VALUES (?)"
@@ -72,7 +71,8 @@ def settle(connection: sqlite3.Connection, hashes: Iterable[int]) -> Settled:
     gained: set[int] = set()
     lost: set[int] = set()
     for each in sorted(set(hashes)):
-        is_common = connection.execute(COUNT, (each,)).fetchone()[0] > MOST_TEXTS
+        count: int = connection.execute(COUNT, (each, MOST_TEXTS + 1)).fetchone()[0]
+        is_common = count > MOST_TEXTS
         was_common = connection.execute(IS_BOILERPLATE, (each,)).fetchone() is not None
         if is_common != was_common:
             texts = (row["text"] for row in connection.execute(TEXTS, (each,)))

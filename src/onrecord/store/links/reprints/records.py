@@ -22,7 +22,8 @@ class ReprintArticle:
 class ReprintPair:
     """Two articles, by id, that are reprints of each other.
 
-    `share`: which part of the sequences of five words of the shorter one the other has, 0.5 to 1.
+    `share`: about which part of the sequences of five words of the shorter one the other has, 0.5
+    to 1; by the samples, where these leave no doubt that it is at least the half.
     """
 
     a: str
