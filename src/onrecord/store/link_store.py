@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.linked import DifferenceKind
+from onrecord.store.connection import named_errors
+from onrecord.store.links import counts, decide, decisions, differing, find, listing, whole
 from onrecord.store.links.records import (
     DifferencePage,
     KindCount,
@@ -15,6 +17,7 @@ from onrecord.store.links.records import (
     UtterancePage,
     UtteranceSummary,
 )
+from onrecord.store.review.decide import By
 from onrecord.store.speaker_store import SpeakerStore
 
 
@@ -27,31 +30,37 @@ class LinkStore(SpeakerStore):
 
     def unlinked(self) -> int:
         """How many articles changed since the record was linked; 0 where all is up to date."""
-        raise NotImplementedError
+        with named_errors(self.path):
+            return counts.unlinked(self.connection)
 
     def link_counts(self) -> LinkCounts:
         """What linking came to."""
-        raise NotImplementedError
+        with named_errors(self.path):
+            return counts.link_counts(self.connection)
 
     def utterance_of(self, statement: str) -> str:
         """The id of the utterance that the statement of that id, present or former, reports.
 
         The start of an id does where it is the only one. Raises NotFound, saying why.
         """
-        raise NotImplementedError
+        with named_errors(self.path):
+            return find.utterance_id(self.connection, statement)
 
     def utterance(self, id_: str) -> Utterance:
         """The utterance that the statement of that id, present or former, reports.
 
         Raises NotFound as `utterance_of` does.
         """
-        raise NotImplementedError
+        with named_errors(self.path):
+            return whole.utterance(self.connection, id_)
 
     def utterances(
         self, wanted: UtteranceFilter | None = None, *, limit: int | None = None
     ) -> Iterator[UtteranceSummary]:
         """Utterances with more than one statement, the most reported first."""
-        raise NotImplementedError
+        with named_errors(self.path):
+            found = listing.utterances(self.connection, wanted or UtteranceFilter(), limit)
+        return self._named(found)
 
     def utterance_page(
         self, wanted: UtteranceFilter | None = None, *, after: str | None = None, size: int = 20
@@ -60,7 +69,9 @@ class LinkStore(SpeakerStore):
 
         Raises QueryError as `Store.statements` does, and for a cursor that no page gave.
         """
-        raise NotImplementedError
+        with named_errors(self.path):
+            asked = wanted or UtteranceFilter()
+            return listing.utterance_page(self.connection, asked, after, size)
 
     def differences(
         self,
@@ -76,11 +87,20 @@ class LinkStore(SpeakerStore):
         `speaker` is an id, or any name; `utterance` the id of any of its statements. Raises
         NotFound, and QueryError for a cursor that no page gave.
         """
-        raise NotImplementedError
+        with named_errors(self.path):
+            return differing.differences(
+                self.connection,
+                kind=kind,
+                speaker=speaker,
+                utterance=utterance,
+                after=after,
+                size=size,
+            )
 
     def difference_counts(self) -> tuple[KindCount, ...]:
         """How many there are of each kind that is a disagreement, in the order of the kinds."""
-        raise NotImplementedError
+        with named_errors(self.path):
+            return counts.difference_counts(self.connection)
 
     def merge_utterances(
         self,
@@ -97,7 +117,9 @@ class LinkStore(SpeakerStore):
         the last decision about them that the reviewer knew of. Raises NotFound, DecisionRefused for
         what cannot be, DecisionConflict where somebody else decided about one of them since.
         """
-        raise NotImplementedError
+        with named_errors(self.path):
+            by = By(reviewer, at)
+            return decide.merge(self.connection, utterance, other, by=by, seen=seen)
 
     def split_utterance(
         self,
@@ -112,14 +134,18 @@ class LinkStore(SpeakerStore):
 
         As `merge_utterances`.
         """
-        raise NotImplementedError
+        with named_errors(self.path):
+            by = By(reviewer, at)
+            return decide.split(self.connection, utterance, statements, by=by, seen=seen)
 
     def undo_about_utterance(
         self, number: int, *, reviewer: str, at: str | None = None
     ) -> UtteranceDecision:
         """Writes that a decision about an utterance no longer holds. As `merge_utterances`."""
-        raise NotImplementedError
+        with named_errors(self.path):
+            return decide.undo(self.connection, number, by=By(reviewer, at))
 
     def utterance_decisions(self) -> tuple[UtteranceDecision, ...]:
         """Every decision about utterances, in order, those undone and those that undo included."""
-        raise NotImplementedError
+        with named_errors(self.path):
+            return decisions.utterance_decisions(self.connection)

@@ -15,6 +15,7 @@ from onrecord.reprinted import Sketch
 from onrecord.store import add, open_article, queries, reread
 from onrecord.store.connection import connect_reader, connect_writer, enter_wal, named_errors
 from onrecord.store.keep import Keeping
+from onrecord.store.link_store import LinkStore
 from onrecord.store.migrate import known_migrations, migrate, schema_number
 from onrecord.store.page_records import (
     OpenArticle,
@@ -45,7 +46,6 @@ from onrecord.store.review.records import (
     Seen,
 )
 from onrecord.store.search import results as search
-from onrecord.store.speaker_store import SpeakerStore
 from onrecord.store.verify import record as verify
 
 T = TypeVar("T")
@@ -65,7 +65,7 @@ def open_store(path: str | Path, *, write: bool = False) -> Store:
     return Store(path, _open_reader(path))
 
 
-class Store(SpeakerStore, ReprintStore):
+class Store(LinkStore, ReprintStore):
     """An open record. Used in one thread; a program may open it as often as it likes.
 
     Every method raises RecordFailed where the disk or another program is in the way, and

@@ -94,6 +94,12 @@ def statement(connection: sqlite3.Connection, wanted: str) -> StoredStatement:
     )
 
 
+def stored_of_ids(connection: sqlite3.Connection, ids: Iterable[str]) -> list[StoredStatement]:
+    """The statements of these ids that stand in the record today, in this order."""
+    numbers = (row[0] for id_ in ids for row in connection.execute(OF_ID, (id_,)))
+    return list(_statements(connection, numbers))
+
+
 def hits_of(connection: sqlite3.Connection, numbers: Sequence[int]) -> tuple[Hit, ...]:
     """The statements of these numbers with the words around them, in this order."""
     return tuple(_hits(connection, numbers, None))

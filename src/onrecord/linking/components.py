@@ -1,0 +1,140 @@
+"""Everything that hangs together with a unit: what must be looked at to make its utterance."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from onrecord.link.utterances.constraints import Constraints
+from onrecord.link.utterances.content import plain_words
+from onrecord.link.utterances.occasion import Occasion, Period
+from onrecord.link.utterances.relation import IDENTICAL, LINKED_FROM, relation
+from onrecord.link.utterances.units import Content, Unit
+from onrecord.linking.contents import Contents
+from onrecord.store.links.buckets import uncrowded
+from onrecord.store.links.contents import contents_of
+from onrecord.store.links.pairs import paired
+from onrecord.store.links.rows import StoredContent, StoredUnit
+from onrecord.store.links.units import count_speakers, unit_of, units_of, units_of_content
+
+Scores = dict[tuple[int, int], float]
+
+
+class Components:
+    """Units of the record by what they may be one with; as it stands in one transaction."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, contents: Contents, constraints: Constraints
+    ) -> None:
+        self._connection = connection
+        self._contents = contents
+        self._stored: dict[int, StoredContent] = {}
+        self._pure: dict[int, Content] = {}
+        self._paired: dict[int, dict[int, float]] = {}
+        self._units: dict[int, list[Unit]] = {}
+        self._parted = constraints.parted
+        self._together: dict[str, frozenset[str]] = {}
+        for group in constraints.together:
+            for statement in group:
+                self._together[statement] = self._together.get(statement, frozenset()) | group
+
+    def units(self, numbers: Iterable[int]) -> Iterator[StoredUnit]:
+        """The units of these numbers that are there."""
+        return units_of(self._connection, numbers)
+
+    def apart(self, unit: StoredUnit) -> list[Unit]:
+        """The unit, parted into what must be looked at by itself; nothing of what stands alone."""
+        occasion = Occasion(unit.speaker, _period(unit.said), _period(unit.published))
+        whole = Unit(self.content(unit.content), occasion, unit.statements)
+        alone = [each for each in unit.statements if each in self._parted]
+        if not whole.holds_together:
+            alone += [each for each in unit.statements if each in self._together]
+        single = [Unit(whole.content, occasion, (each,)) for each in sorted({*alone})]
+        rest = tuple(each for each in unit.statements if each not in {*alone})
+        if not rest or not whole.holds_together:
+            return single
+        return [Unit(whole.content, occasion, rest), *single]
+
+    def around(self, unit: Unit) -> tuple[list[Unit], Scores]:
+        """All units that can be reached from it by links, and how all their contents compare."""
+        found = {unit.id: unit}
+        queue = [unit]
+        while queue:
+            for other in self._linked(queue.pop()):
+                if other.id not in found:
+                    found[other.id] = other
+                    queue.append(other)
+        units = sorted(found.values(), key=lambda each: each.id)
+        return units, self._scores({each.content.number for each in units})
+
+    def of_content(self, number: int) -> list[Unit]:
+        """The units of a content, each parted where it must be; of boilerplate none."""
+        if self.content(number).is_boilerplate:
+            return []
+        if number not in self._units:
+            stored = units_of_content(self._connection, number)
+            self._units[number] = [part for each in stored for part in self.apart(each)]
+        return self._units[number]
+
+    def paired(self, number: int) -> dict[int, float]:
+        """The contents that are somewhat like this one, with their scores."""
+        if number not in self._paired:
+            self._paired[number] = paired(self._connection, number)
+        return self._paired[number]
+
+    def stored(self, number: int) -> StoredContent:
+        """A content as the record has it."""
+        if number not in self._stored:
+            (self._stored[number],) = contents_of(self._connection, (number,))
+        return self._stored[number]
+
+    def content(self, number: int) -> Content:
+        """A content as utterances are made of it."""
+        if number not in self._pure:
+            stored = self.stored(number)
+            text = self._contents.compared(stored).wording.text
+            units = stored.units
+            speakers = count_speakers(self._connection, number) if units > 1 else 1
+            self._pure[number] = Content(number, plain_words(text), units, speakers)
+        return self._pure[number]
+
+    def _linked(self, unit: Unit) -> Iterator[Unit]:
+        """Units that it is one with, as far as the two tell, or as was decided."""
+        own = unit.content.number
+        if not unit.content.is_boilerplate:
+            for number, score in ((own, IDENTICAL), *self.paired(own).items()):
+                if score >= LINKED_FROM:
+                    others = self.of_content(number)
+                    yield from (each for each in others if relation(unit, each, score).links)
+        for statement in unit.statements:
+            for other in self._together.get(statement, ()):
+                yield from self._with(other)
+
+    def _with(self, statement: str) -> Iterator[Unit]:
+        number = unit_of(self._connection, statement)
+        for stored in units_of(self._connection, () if number is None else (number,)):
+            yield from (each for each in self.apart(stored) if statement in each.statements)
+
+    def _scores(self, contents: set[int]) -> Scores:
+        """How the contents compare that were; 0 for those of which only that is known."""
+        scores: Scores = {}
+        if len(contents) > 1:
+            by_key: dict[int, list[int]] = defaultdict(list)
+            for number in sorted(contents):
+                for key in self.stored(number).keys:
+                    by_key[key].append(number)
+            shared = [key for key, numbers in by_key.items() if len(numbers) > 1]
+            for key in uncrowded(self._connection, shared):
+                scores |= dict.fromkeys(combinations(by_key[key], 2), 0.0)
+        for number in contents:
+            for other, score in self.paired(number).items():
+                if number < other and other in contents:
+                    scores[number, other] = score
+        return scores
+
+
+def _period(written: str) -> Period:
+    first, _, last = written.partition("/")
+    return Period(first or None, last or None)

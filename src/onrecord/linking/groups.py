@@ -1,0 +1,134 @@
+"""Units that something changed for, and what hangs together with them, made anew."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
+
+from onrecord.link.parts import PairJudge
+from onrecord.link.utterances.constraints import Constraints, Decided, constraints_of
+from onrecord.link.utterances.partition import Partition, partition
+from onrecord.link.utterances.relation import IDENTICAL, SUGGESTED_FROM, relation
+from onrecord.link.utterances.units import Unit
+from onrecord.linking.comparing import Comparing
+from onrecord.linking.components import Components
+from onrecord.linking.contents import Contents
+from onrecord.linking.made import Setting, made_utterance
+from onrecord.store.links.decisions import is_merge, meant
+from onrecord.store.links.dirty import clean
+from onrecord.store.links.rows import StoredUnit
+from onrecord.store.links.units import told
+from onrecord.store.links.written import (
+    MadeSuggestion,
+    MadeUtterance,
+    write_suggestions,
+    write_utterances,
+)
+
+
+def regroup_some(
+    connection: sqlite3.Connection, judge: PairJudge, contents: Contents, numbers: Sequence[int]
+) -> None:
+    """Makes anew the utterances of the units of these numbers, and of all that hangs on them.
+
+    Within a transaction. The units are marked no longer.
+    """
+    if numbers:
+        _Regrouping(connection, judge, contents).regroup(numbers)
+        clean(connection, numbers)
+
+
+class _Regrouping:
+    def __init__(
+        self, connection: sqlite3.Connection, judge: PairJudge, contents: Contents
+    ) -> None:
+        self._connection = connection
+        self._constraints = _constraints(connection)
+        self._components = Components(connection, contents, self._constraints)
+        self._comparing = Comparing(judge, contents, self._components)
+        self._done: set[str] = set()
+
+    def regroup(self, numbers: Iterable[int]) -> None:
+        for stored in self._components.units(numbers):
+            parts = self._components.apart(stored)
+            for part in parts:
+                if part.id not in self._done:
+                    self._regroup(part)
+            self._leave_alone(stored, parts)
+            if not parts:
+                write_suggestions(self._connection, (stored.content,), ())
+
+    def _leave_alone(self, stored: StoredUnit, parts: Iterable[Unit]) -> None:
+        """What is in no part of the unit is an utterance of its own."""
+        looked_at = {statement for part in parts for statement in part.statements}
+        alone = [each for each in stored.statements if each not in looked_at]
+        write_utterances(self._connection, alone, ())
+
+    def _regroup(self, unit: Unit) -> None:
+        units, scores = self._components.around(unit)
+        self._done |= {each.id for each in units}
+        found = partition(units, scores, self._constraints)
+        made = [self._made(each, found) for each in found.utterances]
+        statements = [statement for each in units for statement in each.statements]
+        write_utterances(self._connection, statements, [each for each in made if each])
+        numbers = sorted({each.content.number for each in units})
+        write_suggestions(self._connection, numbers, sorted(self._suggested(numbers, found)))
+
+    def _made(self, units: Sequence[Unit], found: Partition) -> MadeUtterance | None:
+        """None for a statement that stands alone."""
+        if sum(len(each.statements) for each in units) == 1:
+            return None
+        reports = told(self._connection, (s for each in units for s in each.statements))
+        if len(reports) == 1:
+            return None
+        support = {
+            statement: _support(each, found) for each in units for statement in each.statements
+        }
+        setting = Setting(self._comparing.compare, support)
+        return made_utterance(reports, setting)
+
+    def _suggested(self, numbers: Iterable[int], found: Partition) -> Iterator[MadeSuggestion]:
+        """Links that were cut, and for every two contents the best one that is nearly enough."""
+        for link in found.cut:
+            yield _suggestion(link.a, link.b, link.relation.probability)
+        for number in numbers:
+            for other, score in self._components.paired(number).items():
+                if score >= SUGGESTED_FROM:
+                    yield from self._best_between(number, other, score)
+
+    def _best_between(self, number: int, other: int, score: float) -> Iterator[MadeSuggestion]:
+        pairs = product(self._components.of_content(number), self._components.of_content(other))
+        suggested = [
+            _suggestion(a, b, how.probability)
+            for a, b in pairs
+            if (how := relation(a, b, score)).suggests and not self._is_decided(a, b)
+        ]
+        if suggested:
+            yield min(suggested, key=lambda each: (-each.probability, each.a, each.b))
+
+    def _is_decided(self, a: Unit, b: Unit) -> bool:
+        return any(
+            _holds_one(one, a, b) and _holds_one(other, a, b)
+            for one, other in self._constraints.apart
+        )
+
+
+def _constraints(connection: sqlite3.Connection) -> Constraints:
+    decisions = (Decided(is_merge(e.decision.act), e.one, e.other) for e in meant(connection))
+    return constraints_of(decisions)
+
+
+def _support(unit: Unit, found: Partition) -> float:
+    """Its strongest link; of several statements that are one without question that one."""
+    alone = IDENTICAL if len(unit.statements) > 1 else 0.0
+    return max(found.support.get(unit.id, 0.0), alone) or 1.0
+
+
+def _suggestion(a: Unit, b: Unit, probability: float) -> MadeSuggestion:
+    one, other = (a, b) if a.id < b.id else (b, a)
+    return MadeSuggestion(one.id, other.id, one.content.number, other.content.number, probability)
+
+
+def _holds_one(statements: frozenset[str], a: Unit, b: Unit) -> bool:
+    return not statements.isdisjoint((*a.statements, *b.statements))

@@ -1,0 +1,171 @@
+"""Utterances: a record in, the same record linked.
+
+What changed is taken in (`take in`), new contents are compared with those that share a key with
+them (`compare`), and what hangs together with it is made anew (`regroup`). Each step is done in
+transactions of some hundred articles, contents or units, and notes what is left: a run that was
+killed is completed by the next one.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from onrecord.link.parts import LinkParts, PairJudge
+from onrecord.link.utterances.content import content_key, normal_form
+from onrecord.linking.contents import Contents, new_contents
+from onrecord.linking.groups import regroup_some
+from onrecord.linking.placed import placed
+from onrecord.store import Store
+from onrecord.store.connection import named_errors, transaction
+from onrecord.store.links import clear
+from onrecord.store.links.contents import missing
+from onrecord.store.links.counts import link_counts
+from onrecord.store.links.dirty import dirty_units
+from onrecord.store.links.intake import changed_articles, linkables, take_in
+from onrecord.store.links.pairs import ToCompare, to_compare, write_scores
+from onrecord.store.links.records import LinkCounts
+
+# In a transaction: others who write wait for seconds at most.
+ARTICLES_AT_ONCE = 200
+CONTENTS_AT_ONCE = 500
+UNITS_AT_ONCE = 500
+
+# Pages of the file that are kept in memory while much of it is written, in KiB; SQLite's own else.
+_CACHE, _USUAL_CACHE = 200_000, 2_000
+
+
+# Hears of each step: `articles`, `contents` or `utterances`.
+Progress = Callable[[str], None]
+
+
+def _quiet(_step: str) -> None:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What a run did, and what linking came to.
+
+    articles, contents, compared
+        How many articles were looked at, contents were new, and pairs of contents were compared.
+    """
+
+    articles: int
+    contents: int
+    compared: int
+    counts: LinkCounts
+
+
+def link(store: Store, parts: LinkParts, progress: Progress = _quiet) -> Linked:
+    """Links what was added or changed since the record was linked; safe to repeat.
+
+    Takes time with what changed, not with what there is.
+    """
+    contents = Contents()
+    with named_errors(store.path), _much_written(store.connection):
+        articles, new = _take_in_all(store.connection, parts, progress)
+        compared = _compare_all(store.connection, parts.judge, contents, progress)
+        _regroup_all(store.connection, parts.judge, contents, progress)
+        return Linked(articles, new, compared, link_counts(store.connection))
+
+
+def rebuild(store: Store, parts: LinkParts, progress: Progress = _quiet) -> Linked:
+    """Links the whole record from nothing; what reviewers decided holds, and old ids lead on."""
+    with named_errors(store.path), transaction(store.connection):
+        clear.clear(store.connection)
+    return link(store, parts, progress)
+
+
+def regroup(store: Store, judge: PairJudge, progress: Progress = _quiet) -> None:
+    """Makes utterances as reviewers decided since; articles that changed wait for `link`."""
+    contents = Contents()
+    with named_errors(store.path):
+        _compare_all(store.connection, judge, contents, progress)
+        _regroup_all(store.connection, judge, contents, progress)
+
+
+def _take_in_all(
+    connection: sqlite3.Connection, parts: LinkParts, progress: Progress
+) -> tuple[int, int]:
+    """How many articles were looked at, and how many contents were new."""
+    done = new = 0
+    last = ""
+    while articles := changed_articles(connection, last, ARTICLES_AT_ONCE):
+        last = articles[-1]
+        # Vectors take long: nobody waits for them.
+        made = new_contents(parts, _lacking(connection, articles))
+        with transaction(connection):
+            for article in articles:
+                rows = [*placed(linkables(connection, article))]
+                keys = {each.unit.content for each in rows}
+                # What another program changed in between is left to the next run.
+                if missing(connection, keys) <= made.keys():
+                    take_in(connection, article, rows, made)
+        for _ in articles:
+            progress("articles")
+        done += len(articles)
+        new += len(made)
+    return done, new
+
+
+def _lacking(connection: sqlite3.Connection, articles: Iterable[str]) -> dict[int, str]:
+    """By their keys the contents of these articles that the record does not have."""
+    texts: dict[int, str] = {}
+    for article in articles:
+        for each in linkables(connection, article):
+            normal = normal_form(each.text)
+            texts[content_key(normal)] = normal
+    lacking = missing(connection, texts)
+    return {key: text for key, text in texts.items() if key in lacking}
+
+
+def _compare_all(
+    connection: sqlite3.Connection, judge: PairJudge, contents: Contents, progress: Progress
+) -> int:
+    """How many pairs were compared."""
+    compared = 0
+    while True:
+        with transaction(connection):
+            asked = to_compare(connection, CONTENTS_AT_ONCE)
+            write_scores(connection, asked, _scores(judge, contents, asked))
+        if not asked.waiting:
+            return compared
+        compared += len(asked.pairs)
+        for _ in asked.waiting:
+            progress("contents")
+
+
+def _scores(
+    judge: PairJudge, contents: Contents, asked: ToCompare
+) -> Iterator[tuple[tuple[int, int], float]]:
+    for a, b in asked.pairs:
+        # In order of their words: numbers depend on who came first.
+        one, other = sorted((asked.contents[a], asked.contents[b]), key=lambda each: each.wording)
+        left, right = contents.compared(one), contents.compared(other)
+        score = judge.score(left.wording, right.wording, (left.vector, right.vector))
+        yield (a, b), round(score, 4)
+
+
+def _regroup_all(
+    connection: sqlite3.Connection, judge: PairJudge, contents: Contents, progress: Progress
+) -> None:
+    while True:
+        with transaction(connection):
+            units = dirty_units(connection, UNITS_AT_ONCE)
+            regroup_some(connection, judge, contents, units)
+        if not units:
+            return
+        for _ in units:
+            progress("utterances")
+
+
+@contextmanager
+def _much_written(connection: sqlite3.Connection) -> Iterator[None]:
+    connection.execute(f"PRAGMA cache_size = -{_CACHE}")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA cache_size = -{_USUAL_CACHE}")

@@ -1,0 +1,71 @@
+"""Contents of statements: identical ones once, with what they are compared by."""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from collections.abc import Iterable, Iterator
+
+from onrecord.store.links.buckets import into_buckets, keys_in, out_of_buckets
+from onrecord.store.links.rows import NewContent, StoredContent
+
+FIND = "SELECT number FROM link_content WHERE key = ?"
+INSERT = "INSERT INTO link_content (key, wording, vector, keys) VALUES (?, ?, ?, ?)"
+WAIT = "INSERT OR IGNORE INTO link_waiting VALUES (?)"
+UNUSED = "SELECT keys FROM link_content WHERE number = ? AND units = 0"
+DELETE = "DELETE FROM link_content WHERE number = ?"
+DELETE_WAITING = "DELETE FROM link_waiting WHERE content = ?"
+OTHERS = "SELECT other FROM link_pair WHERE content = ?"
+DELETE_OWN_PAIRS = "DELETE FROM link_pair WHERE content = ?"
+DELETE_PAIR = "DELETE FROM link_pair WHERE content = ? AND other = ?"
+DELETE_SUGGESTIONS = "DELETE FROM suggestion WHERE a_content = ?1 OR b_content = ?1"
+SELECT = """
+SELECT number, wording, vector, keys, units FROM link_content
+WHERE number IN (SELECT value FROM json_each(?))"""
+KNOWN_KEYS = "SELECT key FROM link_content WHERE key IN (SELECT value FROM json_each(?))"
+
+
+def content_number(connection: sqlite3.Connection, key: int) -> int | None:
+    """The number of the content with that key; None where the record has none."""
+    row = connection.execute(FIND, (key,)).fetchone()
+    return None if row is None else int(row["number"])
+
+
+def missing(connection: sqlite3.Connection, keys: Iterable[int]) -> set[int]:
+    """Those of the keys that no content of the record has."""
+    wanted = set(keys)
+    rows = connection.execute(KNOWN_KEYS, (_listed(wanted),))
+    return wanted - {row["key"] for row in rows}
+
+
+def add_content(connection: sqlite3.Connection, key: int, new: NewContent) -> int:
+    """Puts in a content that is to be compared with others later; gives its number."""
+    row = (key, new.wording, new.vector, array("q", new.keys).tobytes())
+    number = connection.execute(INSERT, row).lastrowid
+    assert number is not None  # true after every INSERT that succeeded
+    into_buckets(connection, number, new.keys)
+    connection.execute(WAIT, (number,))
+    return number
+
+
+def drop_unused(connection: sqlite3.Connection, number: int) -> None:
+    """Erases a content that no unit has any more, and everything made from it."""
+    row = connection.execute(UNUSED, (number,)).fetchone()
+    if row is None:
+        return
+    for (other,) in connection.execute(OTHERS, (number,)).fetchall():
+        connection.execute(DELETE_PAIR, (other, number))
+    for delete in (DELETE_OWN_PAIRS, DELETE_SUGGESTIONS, DELETE_WAITING, DELETE):
+        connection.execute(delete, (number,))
+    out_of_buckets(connection, number, keys_in(row["keys"]))
+
+
+def contents_of(connection: sqlite3.Connection, numbers: Iterable[int]) -> Iterator[StoredContent]:
+    """The contents of these numbers that are there, in no order."""
+    for row in connection.execute(SELECT, (_listed(numbers),)):
+        keys = keys_in(row["keys"])
+        yield StoredContent(row["number"], row["wording"], row["vector"], keys, row["units"])
+
+
+def _listed(numbers: Iterable[int]) -> str:
+    return f"[{','.join(map(str, numbers))}]"

@@ -1,0 +1,153 @@
+"""A reviewer's decision about an utterance into the record; linking makes what comes of it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.contract_json import record_json
+from onrecord.errors import DecisionConflict, DecisionRefused, NotFound
+from onrecord.store.connection import lasting_transaction
+from onrecord.store.links.decisions import is_about, statements_of, utterance_decisions
+from onrecord.store.links.dirty import mark_statements
+from onrecord.store.links.find import find_statement, statements_with, utterance_id
+from onrecord.store.links.records import (
+    StatementAnchor,
+    UtteranceAct,
+    UtteranceAction,
+    UtteranceDecision,
+)
+from onrecord.store.review.decide import By
+from onrecord.store.search.results import stored_of_ids
+
+INSERT = """
+INSERT INTO decision (subject, subject_id, action, payload, undoes, reviewer, at)
+VALUES ('utterance', ?, ?, ?, ?, ?, coalesce(?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now')))"""
+TEXT_OF = """
+SELECT version.sha256 FROM article JOIN version ON version.number = article.version
+WHERE article.id = ?"""
+# A decision holds on to each statement that it is about.
+MOST_ANCHORS = 2000
+
+
+def merge(
+    connection: sqlite3.Connection, utterance: str, other: str, *, by: By, seen: int | None
+) -> UtteranceDecision:
+    """Writes that two utterances are one.
+
+    Raises NotFound, DecisionRefused for an utterance and itself, DecisionConflict where somebody
+    decided about one of them since `seen`.
+    """
+    with lasting_transaction(connection):
+        one, two = utterance_id(connection, utterance), utterance_id(connection, other)
+        if one == two:
+            raise DecisionRefused(f"{utterance} and {other} are one utterance already ({one})")
+        act = UtteranceAct(
+            UtteranceAction.MERGE,
+            _anchors(connection, statements_with(connection, one)),
+            _anchors(connection, statements_with(connection, two)),
+        )
+        return _decided(connection, one, act, by, seen)
+
+
+def split(
+    connection: sqlite3.Connection,
+    utterance: str,
+    statements: Sequence[str],
+    *,
+    by: By,
+    seen: int | None,
+) -> UtteranceDecision:
+    """Writes that these statements report something else than the others. As `merge`."""
+    with lasting_transaction(connection):
+        id_ = utterance_id(connection, utterance)
+        every = statements_with(connection, id_)
+        leaving = {find_statement(connection, each) for each in statements}
+        strangers = sorted(leaving - set(every))
+        if strangers:
+            raise DecisionRefused(f"statement {strangers[0]} is not one of utterance {id_}")
+        staying = [each for each in every if each not in leaving]
+        if not leaving or not staying:
+            raise DecisionRefused(
+                "some statements of an utterance leave it and some stay; name those that leave"
+            )
+        act = UtteranceAct(
+            UtteranceAction.SPLIT,
+            _anchors(connection, sorted(leaving)),
+            _anchors(connection, staying),
+        )
+        return _decided(connection, id_, act, by, seen)
+
+
+def undo(connection: sqlite3.Connection, number: int, *, by: By) -> UtteranceDecision:
+    """Writes that a decision about an utterance no longer holds. As `merge`."""
+    with lasting_transaction(connection):
+        found = {each.number: each for each in utterance_decisions(connection)}
+        wrong = found.get(number)
+        if wrong is None:
+            raise NotFound(
+                f"no decision {number} about an utterance; see: onrecord utterance show ID"
+            )
+        if wrong.undoes is not None:
+            raise DecisionRefused(f"decision {number} is an undo itself; decide anew instead")
+        if not wrong.holds:
+            raise DecisionConflict(f"decision {number} is undone already; decide anew instead")
+        act = replace(wrong.act, action=UtteranceAction.UNDO)
+        return _decided(connection, act.one[0].statement, act, by, None, undoes=number)
+
+
+def _decided(
+    connection: sqlite3.Connection,
+    subject: str,
+    act: UtteranceAct,
+    by: By,
+    seen: int | None,
+    *,
+    undoes: int | None = None,
+) -> UtteranceDecision:
+    if not by.reviewer.strip():
+        raise DecisionRefused("a decision needs the name of who decides; give it")
+    _check_seen(connection, act, seen)
+    try:
+        by.reviewer.encode()
+    except UnicodeEncodeError as error:
+        raise DecisionRefused(
+            "half a character (a lone surrogate) in a name; type it anew"
+        ) from error
+    payload = record_json(act).decode()
+    row = (subject, act.action, payload, undoes, by.reviewer, by.at)
+    number = connection.execute(INSERT, row).lastrowid
+    mark_statements(connection, statements_of(connection, (*act.one, *act.other)))
+    return next(each for each in utterance_decisions(connection) if each.number == number)
+
+
+def _check_seen(connection: sqlite3.Connection, act: UtteranceAct, seen: int | None) -> None:
+    if seen is None:
+        return
+    about = [each.statement for each in (*act.one, *act.other)]
+    for each in utterance_decisions(connection):
+        if each.number > seen and is_about(each.act, about):
+            raise DecisionConflict(
+                f"{each.reviewer} decided ({each.act.action}) about this utterance meanwhile; "
+                "look at it anew and decide again"
+            )
+
+
+def _anchors(
+    connection: sqlite3.Connection, statements: Sequence[str]
+) -> tuple[StatementAnchor, ...]:
+    if len(statements) > MOST_ANCHORS:
+        raise DecisionRefused(
+            f"{len(statements)} statements report this; an utterance of more than {MOST_ANCHORS} "
+            "cannot be decided about at once"
+        )
+    return tuple(
+        StatementAnchor(
+            each.statement.id,
+            each.article,
+            connection.execute(TEXT_OF, (each.article,)).fetchone()["sha256"],
+            each.statement.content,
+        )
+        for each in stored_of_ids(connection, statements)
+    )

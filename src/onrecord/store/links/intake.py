@@ -1,0 +1,168 @@
+"""Statements that are new, changed or gone: into the tables of linking, and out of them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+
+from onrecord.days import days_of
+from onrecord.store.links.contents import add_content, content_number, drop_unused
+from onrecord.store.links.dirty import mark_around
+from onrecord.store.links.rows import NOTHING, Linkable, NewContent, Placed, UnitKey
+
+CHANGED = "SELECT article FROM link_changed WHERE article > ? ORDER BY article LIMIT ?"
+COUNT_CHANGED = "SELECT count(*) FROM link_changed"
+UNMARK = "DELETE FROM link_changed WHERE article = ?"
+LINKABLE = """
+SELECT id, text, speaker_id, said_first, said_last, published, published_last, kind, headline,
+       content_start
+FROM current_statement
+WHERE article = ? AND mode IN ('speech', 'question', 'document') AND polarity = 'affirmed'
+ORDER BY position"""
+KNOWN = """
+SELECT report.statement, report.direct, report.headline, report.published, report.place,
+       link_content.key, link_unit.speaker, link_unit.said, link_unit.published AS unit_published
+FROM report
+JOIN link_unit ON link_unit.number = report.unit
+JOIN link_content ON link_content.number = link_unit.content
+WHERE report.article = ?"""
+INSERT = """
+INSERT INTO report (statement, article, unit, direct, headline, published, place)
+VALUES (?, ?, ?, ?, ?, ?, ?)"""
+UNIT_OF = "SELECT unit, utterance FROM report WHERE statement = ?"
+ELSEWHERE = "SELECT 1 FROM report WHERE statement = ?"
+DELETE = "DELETE FROM report WHERE statement = ?"
+FIND_UNIT = """
+SELECT number FROM link_unit
+WHERE content = ? AND speaker = ? AND said = ? AND published = ?"""
+INSERT_UNIT = """
+INSERT INTO link_unit (content, speaker, said, published) VALUES (?, ?, ?, ?)"""
+MORE_UNITS = "UPDATE link_content SET units = units + ? WHERE number = ?"
+MORE_REPORTS = "UPDATE link_unit SET reports = reports + ? WHERE number = ?"
+UNIT = "SELECT content, reports FROM link_unit WHERE number = ?"
+DELETE_UNIT = "DELETE FROM link_unit WHERE number = ?"
+OTHER_REPORT = """
+SELECT statement FROM report
+WHERE utterance = ? AND statement NOT IN (SELECT value FROM json_each(?))
+ORDER BY article <> ?, statement LIMIT 1"""
+LEAD_ON = "INSERT OR REPLACE INTO utterance_link (id, statement) VALUES (?, ?)"
+
+
+def changed_articles(connection: sqlite3.Connection, after: str, limit: int) -> list[str]:
+    """Articles that are not linked as they stand today, in order, behind that id."""
+    return [row[0] for row in connection.execute(CHANGED, (after, limit))]
+
+
+def linkables(connection: sqlite3.Connection, article: str) -> list[Linkable]:
+    """The statements of an article that can be linked; none of one that is gone."""
+    return [_linkable(row) for row in connection.execute(LINKABLE, (article,))]
+
+
+def take_in(
+    connection: sqlite3.Connection,
+    article: str,
+    placed: Iterable[Placed],
+    contents: Mapping[int, NewContent],
+) -> None:
+    """Makes the tables hold these statements of the article and no others.
+
+    `contents` are by their keys those that may not be there yet. What is there as it should be is
+    left alone; utterances that something changed for are marked.
+    """
+    known = {each.statement: each for each in map(_placed, connection.execute(KNOWN, (article,)))}
+    wanted: dict[str, Placed] = {}
+    for each in placed:
+        wanted.setdefault(each.statement, each)
+    gone = [id_ for id_, each in known.items() if wanted.get(id_) != each]
+    _lead_on(connection, article, [known[each] for each in gone if each not in wanted], wanted)
+    for id_ in gone:
+        take_out(connection, id_)
+    for id_, each in wanted.items():
+        # Nothing keeps two articles of a damaged record from holding one id.
+        if known.get(id_) != each and not connection.execute(ELSEWHERE, (id_,)).fetchone():
+            _put_in(connection, article, each, contents)
+    connection.execute(UNMARK, (article,))
+
+
+def take_out(connection: sqlite3.Connection, statement: str) -> None:
+    """Takes a statement out, with the unit and the content that nothing else needs."""
+    unit: int = connection.execute(UNIT_OF, (statement,)).fetchone()["unit"]
+    content, reports = connection.execute(UNIT, (unit,)).fetchone()
+    mark_around(connection, content, unit, alone=reports > 1)
+    connection.execute(DELETE, (statement,))
+    connection.execute(MORE_REPORTS, (-1, unit))
+    if reports == 1:
+        connection.execute(DELETE_UNIT, (unit,))
+        connection.execute(MORE_UNITS, (-1, content))
+        drop_unused(connection, content)
+
+
+def _put_in(
+    connection: sqlite3.Connection,
+    article: str,
+    placed: Placed,
+    contents: Mapping[int, NewContent],
+) -> None:
+    key = placed.unit
+    content = content_number(connection, key.content)
+    if content is None:
+        content = add_content(connection, key.content, contents[key.content])
+    occasion = (content, key.speaker, key.said, key.published)
+    found = connection.execute(FIND_UNIT, occasion).fetchone()
+    if found is None:
+        unit = connection.execute(INSERT_UNIT, occasion).lastrowid or 0
+        connection.execute(MORE_UNITS, (1, content))
+    else:
+        unit = found["number"]
+    row = (unit, placed.is_direct, placed.is_headline, placed.published, placed.place)
+    connection.execute(INSERT, (placed.statement, article, *row))
+    connection.execute(MORE_REPORTS, (1, unit))
+    mark_around(connection, content, unit, alone=found is not None)
+
+
+def _lead_on(
+    connection: sqlite3.Connection,
+    article: str,
+    gone: Iterable[Placed],
+    wanted: Mapping[str, Placed],
+) -> None:
+    """Links to a statement that is gone lead to one of the same words in the article, if there is
+    one, else to another report of the same utterance."""
+    same = {each.unit.content: each.statement for each in wanted.values()}
+    leaving = list(gone)
+    ids = "[" + ",".join(f'"{each.statement}"' for each in leaving) + "]"
+    for each in leaving:
+        heir = same.get(each.unit.content)
+        if heir is None:
+            utterance = connection.execute(UNIT_OF, (each.statement,)).fetchone()["utterance"]
+            row = connection.execute(OTHER_REPORT, (utterance, ids, article)).fetchone()
+            heir = row and row["statement"]
+        if heir is not None:
+            connection.execute(LEAD_ON, (each.statement, heir))
+
+
+def _linkable(row: sqlite3.Row) -> Linkable:
+    published = days_of(row["published"])
+    return Linkable(
+        statement=row["id"],
+        text=row["text"],
+        speaker=row["speaker_id"],
+        said_first=row["said_first"],
+        said_last=row["said_last"],
+        published_first=published.first if published else None,
+        published_last=published.last if published else None,
+        is_direct=row["kind"] == "direct",
+        is_headline=bool(row["headline"]),
+        place=row["content_start"],
+    )
+
+
+def _placed(row: sqlite3.Row) -> Placed:
+    return Placed(
+        statement=row["statement"],
+        unit=UnitKey(row["key"], row["speaker"], row["said"], row["unit_published"]),
+        is_direct=bool(row["direct"]),
+        is_headline=bool(row["headline"]),
+        published=row["published"] or NOTHING,
+        place=row["place"],
+    )

@@ -1,0 +1,87 @@
+"""What linking takes out of the record's tables and puts into them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+# What is not told.
+NOTHING = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Linkable:
+    """A statement that can be linked, as the record tells it today.
+
+    said, published
+        Days, each as `2015-10-13`; null where open or not told.
+    place
+        Where its content begins in the article.
+    """
+
+    statement: str
+    text: str
+    speaker: str | None
+    said_first: str | None
+    said_last: str | None
+    published_first: str | None
+    published_last: str | None
+    is_direct: bool
+    is_headline: bool
+    place: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class UnitKey:
+    """What statements of one unit share; `content` is the key of their words.
+
+    Periods are written `2015-10-13/2015-10-14`, with nothing for an end that is open.
+    """
+
+    content: int
+    speaker: str
+    said: str
+    published: str
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A statement as it stands in the tables."""
+
+    statement: str
+    unit: UnitKey
+    is_direct: bool
+    is_headline: bool
+    published: str
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class NewContent:
+    """A content that the record does not have: its wording as JSON, its vector, its keys."""
+
+    wording: str
+    vector: bytes
+    keys: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredContent:
+    """A content of the record by its number, with how many units it has."""
+
+    number: int
+    wording: str
+    vector: bytes
+    keys: tuple[int, ...]
+    units: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoredUnit:
+    """A unit of the record, with the ids of its statements in order."""
+
+    number: int
+    content: int
+    speaker: str
+    said: str
+    published: str
+    statements: tuple[str, ...]

@@ -1,0 +1,135 @@
+"""Units and their statements out of the record, and statements with what is told of them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from onrecord.days import days_of
+from onrecord.store.links.rows import StoredUnit
+
+OF_NUMBERS = """
+SELECT number, content, speaker, said, published FROM link_unit
+WHERE number IN (SELECT value FROM json_each(?))"""
+OF_CONTENT = """
+SELECT number, content, speaker, said, published FROM link_unit WHERE content = ?"""
+STATEMENTS = "SELECT statement FROM report WHERE unit = ? ORDER BY statement"
+SPEAKERS = """
+SELECT count(DISTINCT speaker) FROM link_unit WHERE content = ? AND speaker <> ''"""
+OF_STATEMENT = "SELECT unit FROM report WHERE statement = ?"
+TOLD = """
+SELECT report.statement, report.article, report.direct, report.headline, report.published,
+       report.place, report.utterance, report.differences, report.reason, link_unit.content,
+       current_statement.text, current_statement.speaker, current_statement.speaker_id,
+       current_statement.said_first, current_statement.said_last,
+       current_statement.published AS printed, reprint_group.first AS reprint_of, article.location
+FROM json_each(?) AS wanted
+CROSS JOIN report ON report.statement = wanted.value
+JOIN link_unit ON link_unit.number = report.unit
+JOIN current_statement ON current_statement.id = report.statement
+                      AND current_statement.article = report.article
+JOIN article ON article.id = report.article
+LEFT JOIN reprint_group ON reprint_group.article = report.article
+ORDER BY report.statement"""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A statement of an utterance, with what its place among the others hangs on.
+
+    published
+        As the article prints it. `day` is its first day, empty where not told.
+    leads
+        The id of the article that leads the group of reprints, its own where there is no other.
+    utterance
+        The number of the row that it stood in when it was linked last.
+    reason, differences
+        As it was set against the first report then; null where it was not.
+    """
+
+    statement: str
+    article: str
+    location: str
+    content: int
+    text: str
+    speaker: str | None
+    speaker_id: str | None
+    said_first: str | None
+    said_last: str | None
+    published: str | None
+    day: str
+    leads: str
+    is_direct: bool
+    is_headline: bool
+    place: int
+    utterance: int | None
+    reason: str | None
+    differences: str | None
+
+    @property
+    def order(self) -> tuple[bool, str, bool, str, bool, int, str]:
+        """In order of publication; of a day no reprint first, of an article the headline last."""
+        is_reprint = self.leads != self.article
+        where = (self.location, self.is_headline, self.place, self.statement)
+        return (not self.day, self.day, is_reprint, *where)
+
+
+def units_of(connection: sqlite3.Connection, numbers: Iterable[int]) -> Iterator[StoredUnit]:
+    """The units of these numbers that are there."""
+    listed = f"[{','.join(map(str, numbers))}]"
+    return _units(connection, connection.execute(OF_NUMBERS, (listed,)))
+
+
+def units_of_content(connection: sqlite3.Connection, content: int) -> Iterator[StoredUnit]:
+    """Every unit of a content."""
+    return _units(connection, connection.execute(OF_CONTENT, (content,)))
+
+
+def unit_of(connection: sqlite3.Connection, statement: str) -> int | None:
+    """The number of the unit that a statement stands in; None for one that is not linked."""
+    row = connection.execute(OF_STATEMENT, (statement,)).fetchone()
+    return None if row is None else int(row["unit"])
+
+
+def count_speakers(connection: sqlite3.Connection, content: int) -> int:
+    """How many different speakers are named for a content."""
+    count: int = connection.execute(SPEAKERS, (content,)).fetchone()[0]
+    return count
+
+
+def told(connection: sqlite3.Connection, statements: Iterable[str]) -> list[Told]:
+    """The statements of these ids, in order of publication."""
+    ids = "[" + ",".join(f'"{each}"' for each in statements) + "]"
+    found = {row["statement"]: _told(row) for row in connection.execute(TOLD, (ids,))}
+    return sorted(found.values(), key=lambda each: each.order)
+
+
+def _units(connection: sqlite3.Connection, rows: Iterable[sqlite3.Row]) -> Iterator[StoredUnit]:
+    for row in list(rows):
+        statements = connection.execute(STATEMENTS, (row["number"],))
+        yield StoredUnit(**dict(row), statements=tuple(each["statement"] for each in statements))
+
+
+def _told(row: sqlite3.Row) -> Told:
+    days = days_of(row["printed"])
+    return Told(
+        statement=row["statement"],
+        article=row["article"],
+        location=row["location"],
+        content=row["content"],
+        text=row["text"],
+        speaker=row["speaker"],
+        speaker_id=row["speaker_id"],
+        said_first=row["said_first"],
+        said_last=row["said_last"],
+        published=row["printed"],
+        day=days.first if days else "",
+        leads=row["reprint_of"] or row["article"],
+        is_direct=bool(row["direct"]),
+        is_headline=bool(row["headline"]),
+        place=row["place"],
+        utterance=row["utterance"],
+        reason=row["reason"],
+        differences=row["differences"],
+    )
