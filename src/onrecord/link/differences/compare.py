@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.link.differences.alignment import Alignment, Side, aligned
-from onrecord.link.differences.facts.dates import dates, days_of
+from onrecord.link.differences.facts.dates import Day, dates, days_of
 from onrecord.link.differences.facts.names import names
 from onrecord.link.differences.facts.negations import negations
-from onrecord.link.differences.facts.numbers import numbers, numbers_in_place
+from onrecord.link.differences.facts.numbers import Numbers
 from onrecord.link.differences.facts.speakers import are_others
 from onrecord.link.differences.found import Found
 from onrecord.link.differences.gaps import places_left
@@ -44,8 +44,11 @@ def _order(found: Found) -> tuple[int, ...]:
 
 
 def _found(a: Wording, b: Wording, alignment: Alignment) -> Iterator[Found]:
-    forms = list(_forms(alignment))
-    found = [*forms, *(each for each in _facts(a, b, alignment) if not _is_among(each, forms))]
+    found = list(_forms(alignment))
+    taken_a, taken_b = _taken(found)
+    for fact in _facts(a, b, alignment):
+        if taken_a.isdisjoint(fact.place.a) and taken_b.isdisjoint(fact.place.b):
+            found.append(fact)
     taken_a, taken_b = _taken(found)
     moved = reorders(alignment, _free(alignment.a, taken_a), _free(alignment.b, taken_b))
     found.extend(moved)
@@ -53,11 +56,6 @@ def _found(a: Wording, b: Wording, alignment: Alignment) -> Iterator[Found]:
     sorter = Sorter(alignment)
     for place in places_left(alignment, found, *_taken(found)):
         yield from sorter.sorted_out(place)
-
-
-def _is_among(fact: Found, forms: Sequence[Found]) -> bool:
-    taken_a, taken_b = _taken(forms)
-    return not (taken_a.isdisjoint(fact.place.a) and taken_b.isdisjoint(fact.place.b))
 
 
 def _forms(alignment: Alignment) -> Iterator[Found]:
@@ -80,12 +78,15 @@ def _forms(alignment: Alignment) -> Iterator[Found]:
 def _facts(a: Wording, b: Wording, alignment: Alignment) -> Iterator[Found]:
     """The facts that are told differently."""
     days_a, days_b = days_of(a, alignment.a.words), days_of(b, alignment.b.words)
-    runs = ([day.run for day in days_a], [day.run for day in days_b])
-    counted = [*dates(days_a, days_b, alignment), *numbers(a, b, alignment, runs)]
-    yield from counted
-    yield from numbers_in_place(alignment, runs, counted)
+    told = list(dates(days_a, days_b, alignment))
+    yield from told
+    yield from Numbers(alignment, _places(days_a), _places(days_b), told).found(a, b)
     yield from negations(alignment)
     yield from names(a.text, b.text, alignment)
+
+
+def _places(days: Sequence[Day]) -> frozenset[int]:
+    return frozenset(index for day in days for index in day.run)
 
 
 def _taken(found: Sequence[Found]) -> tuple[set[int], set[int]]:

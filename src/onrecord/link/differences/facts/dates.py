@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.link.differences.alignment import Alignment, Place, Run
-from onrecord.link.differences.facts.pairing import best_pairs, place_of, without_same
+from onrecord.link.differences.facts.pairing import best_pairs, paired, place_of
 from onrecord.link.differences.found import Found
 from onrecord.link.differences.surroundings import surroundings
 from onrecord.link.differences.words import Word, run_of
@@ -45,7 +45,7 @@ def days_of(wording: Wording, words: Sequence[Word]) -> list[Day]:
 
 def dates(a: Sequence[Day], b: Sequence[Day], alignment: Alignment) -> Iterator[Found]:
     """A difference for each two expressions that face each other and have no day in common."""
-    a, b = without_same(a, b, alignment, _is_same)
+    days = paired(a, b, alignment, _is_same)
 
     def rated(one: Day, other: Day) -> float:
         if not _clash(one, other):
@@ -53,7 +53,7 @@ def dates(a: Sequence[Day], b: Sequence[Day], alignment: Alignment) -> Iterator[
         around = surroundings(alignment, Place(one.run, other.run))
         return around.both if around.both >= _LEAST else 0
 
-    for one, other in best_pairs(a, b, alignment, rated):
+    for one, other in best_pairs(days.a, days.b, alignment, rated):
         yield Found(DifferenceKind.DATE, place_of(one, other, alignment))
 
 

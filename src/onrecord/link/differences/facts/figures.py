@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from onrecord.contract import Modifier, Quantity
@@ -26,9 +26,9 @@ class Figure:
     modifier: Modifier | None = None
 
 
-def figures_of(wording: Wording, words: Sequence[Word], days: Sequence[Run]) -> list[Figure]:
-    """All figures but those in `days`, the runs that name a day, in the order of the text."""
-    taken = {index for run in days for index in run}
+def figures_of(wording: Wording, words: Sequence[Word], days: Set[int]) -> list[Figure]:
+    """All figures but those in `days`, the places that name a day, in the order of the text."""
+    taken = set(days)
     found = list(_quantities(wording.quantities, words))
     taken.update(index for figure in found for index in figure.run)
     found.extend(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,10 +14,14 @@ from onrecord.link.differences.surroundings import surroundings
 from onrecord.linked import DifferenceKind
 from onrecord.word_lists import listed_words
 
-_LEAST = 0.7
+_LEAST = 0.65
 _LEAST_UNSURE = 0.85
 _LEAST_COMMON = 0.85
 _NEVER = 2
+# Endings of common words, which only a sentence's beginning capitalises.
+_NOUN = re.compile(
+    r"(?:[ts]ion|ment|ness|ity|ism|ance|ence|ship|ing|ly|ed|ous|ful|ive|able|ible|less)s?$"
+)
 _OPENERS = '.?!:;"“”„«»()[]…–—•*\n'
 
 
@@ -90,8 +95,10 @@ def _names_of(text: str, side: Side) -> list[Name]:
 def _name(text: str, side: Side, run: Run) -> Name:
     words = tuple(side.words[index].keys[0] for index in run)
     is_sure = len(run) > 1 or side.words[run.start].text[1:2].isupper()
-    is_common = listed_words("link", "no_names", "common nouns").issuperset(words)
-    return Name(run, words, is_sure or not _opens(text, side, run.start), is_common)
+    is_sure = is_sure or not _opens(text, side, run.start)
+    is_common = not is_sure and _NOUN.search(words[0]) is not None
+    is_common = is_common or listed_words("link", "no_names", "common nouns").issuperset(words)
+    return Name(run, words, is_sure, is_common)
 
 
 def _is_parted(text: str, side: Side, index: int) -> bool:

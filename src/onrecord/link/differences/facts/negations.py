@@ -11,10 +11,10 @@ from onrecord.link.differences.words import Word
 from onrecord.linked import DifferenceKind
 from onrecord.word_lists import listed_words
 
-_LEAST = 0.6
+_LEAST = 0.45
 _LEAST_OF_FEW = 0.8
-_LEAST_BEHIND = 0.5
-_MOST_OTHERS = 1
+_LEAST_BEHIND = 0.375
+_MOST_OTHERS = 2
 # Within so many words another word takes the place of a negation, within more another negation.
 _NEAR = 6
 _FAR = 30

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Protocol, TypeVar
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
 
 from onrecord.link.differences.alignment import Alignment, Place, Run, Side
 
@@ -15,25 +16,39 @@ class Fact(Protocol):
     """Something told in a run of words."""
 
     @property
-    def run(self) -> Run: ...
+    def run(self) -> Run:
+        """The words."""
+        ...
 
 
 F = TypeVar("F", bound=Fact)
 
 
-def without_same(
+@dataclass(frozen=True, slots=True)
+class Paired(Generic[F]):
+    """`same`: facts that both tell, each counted as often as it is told; what is left of either."""
+
+    same: tuple[tuple[F, F], ...]
+    a: tuple[F, ...]
+    b: tuple[F, ...]
+
+
+def paired(
     a: Sequence[F], b: Sequence[F], alignment: Alignment, is_same: Callable[[F, F], bool]
-) -> tuple[list[F], list[F]]:
-    """The facts that the other wording does not tell, each counted as often as it is told."""
+) -> Paired[F]:
+    """The facts that both wordings tell, the nearest to each other together."""
+    pairs: list[tuple[F, F]] = []
     left_a: list[F] = []
     left_b = list(b)
     for fact in a:
         same = [other for other in left_b if is_same(fact, other)]
         if same:
-            left_b.remove(min(same, key=lambda other: distance(alignment, fact.run, other.run)))
+            nearest = min(same, key=lambda other: distance(alignment, fact.run, other.run))
+            left_b.remove(nearest)
+            pairs.append((fact, nearest))
         else:
             left_a.append(fact)
-    return left_a, left_b
+    return Paired(tuple(pairs), tuple(left_a), tuple(left_b))
 
 
 def best_pairs(

@@ -14,7 +14,7 @@ _ALIKE = 70
 _ALIKE_IN_CONSONANTS = 75
 _FEWEST_CONSONANTS = 2
 _BY_EAR = str.maketrans(
-    {letter: "" for letter in "aeiouyhw "} | {"c": "k", "q": "k", "z": "s", "b": "v", "p": "f"}
+    dict.fromkeys("aeiouyhw ", "") | {"c": "k", "q": "k", "z": "s", "b": "v", "p": "f"}
 )
 
 

@@ -44,15 +44,19 @@ def is_bracketed(word: Word) -> bool:
 def is_fuller_name(side: Side, run: Run) -> bool:
     """True for a title or first name that only one wording puts beside a name which both have."""
     words = side.words[run.start : run.stop]
-    titles = listed_words("registry", "titles")
-    if any(key in _UNTOLD for word in words for key in word.keys):
-        return not _told(words)
+    if not _told(words):
+        return True
     beside = (run.start - 1, run.stop)
     is_beside_a_name = any(
         0 <= at < len(side.words) and side.words[at].is_capital and side.partners[at] is not None
         for at in beside
     )
-    return is_beside_a_name and all(word.is_capital or word.plain in titles for word in words)
+    return is_beside_a_name and all(word.is_capital or is_title(word) for word in words)
+
+
+def is_title(word: Word) -> bool:
+    """True for "Ms" and "president"."""
+    return word.plain in listed_words("registry", "titles")
 
 
 def _letters(words: Sequence[Word]) -> str:

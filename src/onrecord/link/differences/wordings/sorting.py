@@ -8,7 +8,7 @@ from itertools import groupby
 
 from onrecord.link.differences.alignment import Alignment, Place, Run
 from onrecord.link.differences.found import Found
-from onrecord.link.differences.wordings.forms import is_bracketed, is_form, is_fuller_name
+from onrecord.link.differences.wordings.forms import is_bracketed, is_form, is_fuller_name, is_title
 from onrecord.link.differences.wordings.persons import is_turned
 from onrecord.linked import DifferenceKind
 
@@ -63,7 +63,7 @@ class Sorter:
             return DifferenceKind.BRACKET
         if not place.a or not place.b:
             return self._kind_of_one_side(place)
-        if is_form(words_a, words_b):
+        if is_form(words_a, words_b) or self._are_fuller_names(place):
             return DifferenceKind.FORM
         keys_a = [key for word in words_a for key in word.keys]
         keys_b = [key for word in words_b for key in word.keys]
@@ -71,6 +71,13 @@ class Sorter:
             a == b or is_turned(a, b) for a, b in zip(keys_a, keys_b, strict=True)
         )
         return DifferenceKind.PERSON if is_person else DifferenceKind.WORDS
+
+    def _are_fuller_names(self, place: Place) -> bool:
+        """True for "Ann" and "Ms." before the same surname."""
+        sides = ((self.alignment.a, place.a), (self.alignment.b, place.b))
+        return all(is_fuller_name(*each) for each in sides) and any(
+            is_title(word) for side, run in sides for word in side.words[run.start : run.stop]
+        )
 
     def _kind_of_one_side(self, place: Place) -> DifferenceKind:
         side, run = (self.alignment.a, place.a) if place.a else (self.alignment.b, place.b)
