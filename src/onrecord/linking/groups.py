@@ -22,7 +22,8 @@ from onrecord.store.links.units import told
 from onrecord.store.links.written import (
     MadeSuggestion,
     MadeUtterance,
-    write_suggestions,
+    suggest_alike,
+    suggest_cut,
     write_utterances,
 )
 
@@ -48,6 +49,7 @@ class _Regrouping:
         self._components = Components(connection, contents, self._constraints)
         self._comparing = Comparing(judge, contents, self._components)
         self._done: set[str] = set()
+        self._suggested: set[int] = set()
 
     def regroup(self, numbers: Iterable[int]) -> None:
         for stored in self._components.units(numbers):
@@ -56,14 +58,14 @@ class _Regrouping:
                 if part.id not in self._done:
                     self._regroup(part)
             self._leave_alone(stored, parts)
-            if not parts:
-                write_suggestions(self._connection, (stored.content,), ())
+            self._suggest(stored.content)
 
     def _leave_alone(self, stored: StoredUnit, parts: Iterable[Unit]) -> None:
         """What is in no part of the unit is an utterance of its own."""
         looked_at = {statement for part in parts for statement in part.statements}
         alone = [each for each in stored.statements if each not in looked_at]
         write_utterances(self._connection, alone, ())
+        suggest_cut(self._connection, alone, ())
 
     def _regroup(self, unit: Unit) -> None:
         units, scores = self._components.around(unit)
@@ -72,8 +74,8 @@ class _Regrouping:
         made = [self._made(each, found) for each in found.utterances]
         statements = [statement for each in units for statement in each.statements]
         write_utterances(self._connection, statements, [each for each in made if each])
-        numbers = sorted({each.content.number for each in units})
-        write_suggestions(self._connection, numbers, sorted(self._suggested(numbers, found)))
+        cut = (_suggestion(e.a, e.b, e.relation.probability) for e in found.cut)
+        suggest_cut(self._connection, statements, cut)
 
     def _made(self, units: Sequence[Unit], found: Partition) -> MadeUtterance | None:
         """None for a statement that stands alone."""
@@ -88,14 +90,18 @@ class _Regrouping:
         setting = Setting(self._comparing.compare, support)
         return made_utterance(reports, setting)
 
-    def _suggested(self, numbers: Iterable[int], found: Partition) -> Iterator[MadeSuggestion]:
-        """Links that were cut, and for every two contents the best one that is nearly enough."""
-        for link in found.cut:
-            yield _suggestion(link.a, link.b, link.relation.probability)
-        for number in numbers:
-            for other, score in self._components.paired(number).items():
-                if score >= SUGGESTED_FROM:
-                    yield from self._best_between(number, other, score)
+    def _suggest(self, number: int) -> None:
+        """For every other content that is nearly enough alike the best pair."""
+        if number in self._suggested:
+            return
+        self._suggested.add(number)
+        made = [
+            best
+            for other, score in self._components.paired(number).items()
+            if score >= SUGGESTED_FROM
+            for best in self._best_between(number, other, score)
+        ]
+        suggest_alike(self._connection, (number,), made)
 
     def _best_between(self, number: int, other: int, score: float) -> Iterator[MadeSuggestion]:
         pairs = product(self._components.of_content(number), self._components.of_content(other))

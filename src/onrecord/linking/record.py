@@ -21,7 +21,7 @@ from onrecord.linking.placed import placed
 from onrecord.store import Store
 from onrecord.store.connection import named_errors, transaction
 from onrecord.store.links import clear
-from onrecord.store.links.contents import missing
+from onrecord.store.links.contents import drop_unused, missing
 from onrecord.store.links.counts import link_counts
 from onrecord.store.links.dirty import dirty_units
 from onrecord.store.links.intake import changed_articles, linkables, take_in
@@ -98,12 +98,15 @@ def _take_in_all(
         # Vectors take long: nobody waits for them.
         made = new_contents(parts, _lacking(connection, articles))
         with transaction(connection):
+            left: set[int] = set()
             for article in articles:
                 rows = [*placed(linkables(connection, article))]
                 keys = {each.unit.content for each in rows}
                 # What another program changed in between is left to the next run.
                 if missing(connection, keys) <= made.keys():
-                    take_in(connection, article, rows, made)
+                    left |= take_in(connection, article, rows, made)
+            for content in sorted(left):
+                drop_unused(connection, content)
         for _ in articles:
             progress("articles")
         done += len(articles)

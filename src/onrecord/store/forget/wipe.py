@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 from onrecord.store.connection import transaction
 from onrecord.store.current import INDEXES
+from onrecord.store.links.erase import erase_links
 
 # Whoever deletes a row only marks its words in an index as gone: merging takes them out.
 MERGE = "INSERT INTO {index} ({index}) VALUES ('optimize')"
@@ -25,6 +26,7 @@ def erasing(connection: sqlite3.Connection) -> Iterator[None]:
     try:
         with transaction(connection):
             yield
+            erase_links(connection)
             for index in INDEXES:
                 connection.execute(MERGE.format(index=index))
     finally:

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 
 from onrecord.days import days_of
-from onrecord.store.links.contents import add_content, content_number, drop_unused
+from onrecord.store.links.contents import add_content, content_number
 from onrecord.store.links.dirty import mark_around
 from onrecord.store.links.rows import NOTHING, Linkable, NewContent, Placed, UnitKey
 
@@ -41,6 +41,13 @@ MORE_UNITS = "UPDATE link_content SET units = units + ? WHERE number = ?"
 MORE_REPORTS = "UPDATE link_unit SET reports = reports + ? WHERE number = ?"
 UNIT = "SELECT content, reports FROM link_unit WHERE number = ?"
 DELETE_UNIT = "DELETE FROM link_unit WHERE number = ?"
+DELETE_SUGGESTIONS = (
+    "DELETE FROM suggestion WHERE a = ?",
+    "DELETE FROM suggestion WHERE b = ?",
+)
+HAS_REPORTS = "SELECT 1 FROM report WHERE utterance = ?"
+DELETE_DIFFERENCES = "DELETE FROM difference WHERE utterance = ?"
+DELETE_UTTERANCE = "DELETE FROM utterance WHERE number = ?"
 OTHER_REPORT = """
 SELECT statement FROM report
 WHERE utterance = ? AND statement NOT IN (SELECT value FROM json_each(?))
@@ -63,11 +70,12 @@ def take_in(
     article: str,
     placed: Iterable[Placed],
     contents: Mapping[int, NewContent],
-) -> None:
+) -> set[int]:
     """Makes the tables hold these statements of the article and no others.
 
     `contents` are by their keys those that may not be there yet. What is there as it should be is
-    left alone; utterances that something changed for are marked.
+    left alone; utterances that something changed for are marked. Gives the numbers of contents
+    that may be nobody's now: another article may be about to need them.
     """
     known = {each.statement: each for each in map(_placed, connection.execute(KNOWN, (article,)))}
     wanted: dict[str, Placed] = {}
@@ -75,26 +83,34 @@ def take_in(
         wanted.setdefault(each.statement, each)
     gone = [id_ for id_, each in known.items() if wanted.get(id_) != each]
     _lead_on(connection, article, [known[each] for each in gone if each not in wanted], wanted)
-    for id_ in gone:
-        take_out(connection, id_)
+    left = {take_out(connection, id_) for id_ in gone}
     for id_, each in wanted.items():
         # Nothing keeps two articles of a damaged record from holding one id.
         if known.get(id_) != each and not connection.execute(ELSEWHERE, (id_,)).fetchone():
             _put_in(connection, article, each, contents)
     connection.execute(UNMARK, (article,))
+    return left
 
 
-def take_out(connection: sqlite3.Connection, statement: str) -> None:
-    """Takes a statement out, with the unit and the content that nothing else needs."""
-    unit: int = connection.execute(UNIT_OF, (statement,)).fetchone()["unit"]
+def take_out(connection: sqlite3.Connection, statement: str) -> int:
+    """Takes a statement out, with the unit and the utterance that nothing else needs.
+
+    Gives the number of its content.
+    """
+    unit, utterance = connection.execute(UNIT_OF, (statement,)).fetchone()
     content, reports = connection.execute(UNIT, (unit,)).fetchone()
     mark_around(connection, content, unit, alone=reports > 1)
     connection.execute(DELETE, (statement,))
+    for delete in DELETE_SUGGESTIONS:
+        connection.execute(delete, (statement,))
+    if utterance is not None and not connection.execute(HAS_REPORTS, (utterance,)).fetchone():
+        connection.execute(DELETE_DIFFERENCES, (utterance,))
+        connection.execute(DELETE_UTTERANCE, (utterance,))
     connection.execute(MORE_REPORTS, (-1, unit))
     if reports == 1:
         connection.execute(DELETE_UNIT, (unit,))
         connection.execute(MORE_UNITS, (-1, content))
-        drop_unused(connection, content)
+    return int(content)
 
 
 def _put_in(

@@ -45,11 +45,15 @@ DELETE = "DELETE FROM utterance WHERE number = ?"
 INSERT_DIFFERENCE = """
 INSERT INTO difference (utterance, kind, probability, a, a_start, a_end, b, b_start, b_end)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
-DELETE_SUGGESTIONS = (
-    "DELETE FROM suggestion WHERE a_content = ?",
-    "DELETE FROM suggestion WHERE b_content = ?",
+DELETE_ALIKE = (
+    "DELETE FROM suggestion WHERE a_content = ? AND NOT cut",
+    "DELETE FROM suggestion WHERE b_content = ? AND NOT cut",
 )
-INSERT_SUGGESTION = "INSERT OR REPLACE INTO suggestion VALUES (?, ?, ?, ?, ?)"
+DELETE_CUT = (
+    "DELETE FROM suggestion WHERE a = ? AND cut",
+    "DELETE FROM suggestion WHERE b = ? AND cut",
+)
+INSERT_SUGGESTION = "INSERT OR REPLACE INTO suggestion VALUES (?, ?, ?, ?, ?, ?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +120,28 @@ def write_utterances(
     connection.executemany(DELETE, [(number,) for number in old if number not in kept])
 
 
-def write_suggestions(
+def suggest_alike(
     connection: sqlite3.Connection, contents: Collection[int], made: Iterable[MadeSuggestion]
 ) -> None:
-    """Makes these the suggestions in which one of the contents is."""
-    for delete in DELETE_SUGGESTIONS:
+    """Makes these the suggestions for contents that are nearly enough alike, one of these."""
+    for delete in DELETE_ALIKE:
         connection.executemany(delete, [(content,) for content in contents])
-    rows = ((e.a, e.b, e.a_content, e.b_content, e.probability) for e in made)
+    _insert_suggestions(connection, made, cut=False)
+
+
+def suggest_cut(
+    connection: sqlite3.Connection, statements: Collection[str], made: Iterable[MadeSuggestion]
+) -> None:
+    """Makes these the suggestions for links that were cut, one of these statements in each."""
+    for delete in DELETE_CUT:
+        connection.executemany(delete, [(statement,) for statement in statements])
+    _insert_suggestions(connection, made, cut=True)
+
+
+def _insert_suggestions(
+    connection: sqlite3.Connection, made: Iterable[MadeSuggestion], *, cut: bool
+) -> None:
+    rows = ((e.a, e.b, e.a_content, e.b_content, e.probability, cut) for e in made)
     connection.executemany(INSERT_SUGGESTION, rows)
 
 

@@ -130,13 +130,15 @@ CREATE INDEX difference_utterance ON difference (utterance);
 CREATE INDEX difference_strongest ON difference (probability, number);
 CREATE INDEX difference_kind ON difference (kind, probability, number);
 
--- Two utterances that may be one, by a statement of each.
+-- Two utterances that may be one, by a statement of each: the likest pair of two contents that are
+-- nearly enough alike, or (`cut`) two that are, but for something else in their utterances.
 CREATE TABLE suggestion (
-    a             TEXT NOT NULL,
-    b             TEXT NOT NULL,
-    a_content     INTEGER NOT NULL,
-    b_content     INTEGER NOT NULL,
-    probability   REAL NOT NULL,
+    a           TEXT NOT NULL,
+    b           TEXT NOT NULL,
+    a_content   INTEGER NOT NULL,
+    b_content   INTEGER NOT NULL,
+    probability REAL NOT NULL,
+    cut         INTEGER NOT NULL,
     PRIMARY KEY (a, b)
 ) WITHOUT ROWID;
 CREATE INDEX suggestion_b ON suggestion (b);

@@ -1,0 +1,125 @@
+"""Whatever comes first, goes again or comes back: the record is linked the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from unittest import mock
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.contract import Extraction
+from onrecord.linking import record
+from onrecord.linking.record import link, rebuild
+from onrecord.store import Store, open_store
+from onrecord.store.links import buckets
+from tests.linking.parts import by_hand
+from tests.linking.told import NOBODY, Says, an_article_of
+
+VOCABULARY = "harbour opens boats ferry sails nobody asked about tolls every single morning".split()
+NAMES = ("Ana Ruiz", "Tom Bell", "Lena Holt", NOBODY)
+DAYS = (None, "2021-05-03", "2021-05-04", "2021-05-06")
+PUBLISHED = (None, "2021-05-04", "2021-05-06", "2021-09-01")
+
+sentences = st.lists(st.sampled_from(VOCABULARY), min_size=2, max_size=9).map(" ".join)
+# Few different ones, so that many are nearly the same.
+statements = st.builds(
+    Says,
+    words=st.one_of(sentences, st.sampled_from([" ".join(VOCABULARY), " ".join(VOCABULARY[:8])])),
+    speaker=st.sampled_from(NAMES),
+    day=st.sampled_from(DAYS),
+    headline=st.booleans(),
+)
+
+
+@st.composite
+def articles(draw: st.DrawFn, number: int) -> Extraction:
+    says = draw(st.lists(statements, min_size=1, max_size=3))
+    published = draw(st.sampled_from(PUBLISHED))
+    return an_article_of(f"{number}.txt", *says, published=published)
+
+
+@st.composite
+def stories(draw: st.DrawFn) -> tuple[list[Extraction], list[Extraction]]:
+    """Articles that stand there in the end, and all that was added before that, in its order."""
+    final = [draw(articles(number)) for number in range(draw(st.integers(2, 7)))]
+    earlier = [draw(articles(draw(st.integers(0, 6)))) for _ in range(draw(st.integers(0, 4)))]
+    return final, draw(st.permutations([*earlier]))
+
+
+@settings(max_examples=30, deadline=None)
+@given(stories(), st.data())
+def test_the_same_is_linked_in_whatever_order_it_came(
+    story: tuple[list[Extraction], list[Extraction]], data: st.DataObject
+) -> None:
+    final, earlier = story
+    there = {each.article.location for each in final}
+    with few_at_once(), a_record() as store, a_record() as other:
+        for each in earlier:
+            store.add(each)
+            if data.draw(st.booleans()):
+                link(store, by_hand())
+        for each in data.draw(st.permutations(final)):
+            store.add(each)
+            if data.draw(st.booleans()):
+                link(store, by_hand())
+        for each in earlier:
+            if each.article.location not in there:
+                forget(store, each.article.location)
+        link(store, by_hand())
+        for each in final:
+            other.add(each)
+        link(other, by_hand())
+        assert everything(store) == everything(other)
+        rebuild(store, by_hand())
+        assert everything(store) == everything(other)
+
+
+def forget(store: Store, location: str) -> None:
+    if location in {each.location for each in store.articles()}:
+        store.forget_article(location)
+
+
+@contextmanager
+def a_record() -> Iterator[Store]:
+    with TemporaryDirectory() as folder, open_store(Path(folder, "r.db"), write=True) as store:
+        yield store
+
+
+@contextmanager
+def few_at_once() -> Iterator[None]:
+    """Small buckets and small transactions, so that every border is crossed."""
+    with (
+        mock.patch.object(buckets, "CAP", 3),
+        mock.patch.multiple(record, ARTICLES_AT_ONCE=2, CONTENTS_AT_ONCE=2, UNITS_AT_ONCE=2),
+    ):
+        yield
+
+
+TABLES: Sequence[str] = (
+    "SELECT id, first, longest, speaker_id, said_first, said_last, published, independent, "
+    "articles, reports, differences FROM utterance",
+    "SELECT statement, article, direct, headline, report.published, place, utterance.id, "
+    "probability, reason, report.differences FROM report "
+    "LEFT JOIN utterance ON utterance.number = report.utterance",
+    "SELECT utterance.id, kind, probability, a, a_start, a_end, b, b_start, b_end "
+    "FROM difference JOIN utterance ON utterance.number = difference.utterance",
+    "SELECT a, b, probability FROM suggestion",
+    "SELECT a.key, b.key, score FROM link_pair JOIN link_content AS a ON a.number = content "
+    "JOIN link_content AS b ON b.number = other",
+    "SELECT key, units, wording, vector, keys FROM link_content",
+    "SELECT link_bucket.key, link_content.key FROM link_bucket "
+    "JOIN link_content ON link_content.number = content",
+    "SELECT key FROM link_crowded",
+    "SELECT speaker, said, published, reports FROM link_unit",
+    "SELECT what, count FROM link_count WHERE count > 0",
+    "SELECT * FROM link_dirty UNION ALL SELECT * FROM link_waiting",
+)
+
+
+def everything(store: Store) -> list[list[tuple[object, ...]]]:
+    """All that linking made, but for the numbers of rows."""
+    return [sorted(map(tuple, store.connection.execute(sql)), key=repr) for sql in TABLES]
