@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.link.differences.alignment import Alignment, Side, aligned
-from onrecord.link.differences.facts.dates import Day, dates, days_of
+from onrecord.link.differences.facts.dates import Day, dates, days_of, same_days
 from onrecord.link.differences.facts.names import names
 from onrecord.link.differences.facts.negations import negations
 from onrecord.link.differences.facts.numbers import Numbers
@@ -46,9 +46,11 @@ def _order(found: Found) -> tuple[int, ...]:
 def _found(a: Wording, b: Wording, alignment: Alignment) -> Iterator[Found]:
     found = list(_forms(alignment))
     taken_a, taken_b = _taken(found)
-    for fact in _facts(a, b, alignment):
-        if taken_a.isdisjoint(fact.place.a) and taken_b.isdisjoint(fact.place.b):
-            found.append(fact)
+    found.extend(
+        fact
+        for fact in _facts(a, b, alignment)
+        if taken_a.isdisjoint(fact.place.a) and taken_b.isdisjoint(fact.place.b)
+    )
     taken_a, taken_b = _taken(found)
     moved = reorders(alignment, _free(alignment.a, taken_a), _free(alignment.b, taken_b))
     found.extend(moved)
@@ -78,9 +80,11 @@ def _forms(alignment: Alignment) -> Iterator[Found]:
 def _facts(a: Wording, b: Wording, alignment: Alignment) -> Iterator[Found]:
     """The facts that are told differently."""
     days_a, days_b = days_of(a, alignment.a.words), days_of(b, alignment.b.words)
-    told = list(dates(days_a, days_b, alignment))
+    days = same_days(days_a, days_b, alignment)
+    told = list(dates(days, alignment))
     yield from told
-    yield from Numbers(alignment, _places(days_a), _places(days_b), told).found(a, b)
+    numbers = Numbers(alignment, _places(days_a), _places(days_b), told, days.same)
+    yield from numbers.found(a, b)
     yield from negations(alignment)
     yield from names(a.text, b.text, alignment)
 

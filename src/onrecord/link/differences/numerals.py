@@ -12,7 +12,7 @@ from onrecord.word_lists import listed_lines
 _DIGITS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
 _ORDINAL = re.compile(r"([0-9]+)(?:st|nd|rd|th)")
 # Nobody counts with more digits; what has more is compared as it stands.
-_LONGEST = 40
+_LONGEST = 16
 _SHORT_SCALES = ("hundred", "dozen")
 
 
@@ -54,7 +54,7 @@ def _ordinal(tokens: Sequence[str], at: int) -> Numeral | None:
     digits = _ORDINAL.fullmatch(word) if len(word) < _LONGEST else None
     value = float(digits[1]) if digits else _worth("ordinals").get(word)
     if value is not None:
-        return Numeral(at, at + 1, value, f"#{value:.12g}th")
+        return Numeral(at, at + 1, value, f"#{value:.15g}th")
     tens, ones = _worth("tens").get(word), _worth("ordinals").get(_token(tokens, at + 1))
     if tens is None or ones is None or ones >= 10:
         return None
@@ -81,7 +81,7 @@ def _cardinal(tokens: Sequence[str], at: int) -> Numeral | None:
         part = _below_a_thousand(tokens, _behind_and(tokens, end), in_words=True)
         if scale == 1 or (part is not None and part.value >= scale):
             break
-    return Numeral(at, end, total, f"#{total:.12g}") if end > at else None
+    return Numeral(at, end, total, f"#{total:.15g}") if end > at else None
 
 
 def _below_a_thousand(tokens: Sequence[str], at: int, *, in_words: bool = False) -> _Part | None:

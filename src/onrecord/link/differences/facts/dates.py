@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.link.differences.alignment import Alignment, Place, Run
-from onrecord.link.differences.facts.pairing import best_pairs, paired, place_of
+from onrecord.link.differences.facts.pairing import Paired, best_pairs, paired, place_of
 from onrecord.link.differences.found import Found
 from onrecord.link.differences.surroundings import surroundings
 from onrecord.link.differences.words import Word, run_of
@@ -14,6 +14,7 @@ from onrecord.linked import DifferenceKind, Wording
 from onrecord.word_lists import listed_words
 
 _LEAST = 0.5
+_SORTS = ("weekdays", "months", "relative", "periods", "seasons", "feasts")
 _FIRST_YEAR = 1000
 
 
@@ -43,9 +44,13 @@ def days_of(wording: Wording, words: Sequence[Word]) -> list[Day]:
     return found
 
 
-def dates(a: Sequence[Day], b: Sequence[Day], alignment: Alignment) -> Iterator[Found]:
+def same_days(a: Sequence[Day], b: Sequence[Day], alignment: Alignment) -> Paired[Day]:
+    """The days that both wordings tell, and what is left of either."""
+    return paired(a, b, alignment, _is_same)
+
+
+def dates(days: Paired[Day], alignment: Alignment) -> Iterator[Found]:
     """A difference for each two expressions that face each other and have no day in common."""
-    days = paired(a, b, alignment, _is_same)
 
     def rated(one: Day, other: Day) -> float:
         if not _clash(one, other):
@@ -88,12 +93,12 @@ def _is_before(end: str | None, start: str | None) -> bool:
 def _named(words: Sequence[Word], run: Run) -> Iterator[tuple[str, str]]:
     """Weekdays, months with their days, years, and days relative to today."""
     keys = [key for index in run for key in words[index].keys]
-    for sort in ("weekdays", "months", "relative"):
-        yield from ((sort, key) for key in keys if key in listed_words("link", "calendar", sort))
+    values = [value for index in run if (value := words[index].value) is not None]
     has_month = not listed_words("link", "calendar", "months").isdisjoint(keys)
-    for index in run:
-        value = words[index].value
-        if value is not None and _FIRST_YEAR <= value < _FIRST_YEAR + 2000:
-            yield "years", f"{value:g}"
-        elif value is not None and has_month:
-            yield "days", f"{value:g}"
+    years = [value for value in values if _FIRST_YEAR <= value < _FIRST_YEAR + 2000]
+    if len(years) < len(values) and not has_month:
+        return  # "the last 20 years" is a number of years
+    for sort in _SORTS:
+        yield from ((sort, key) for key in keys if key in listed_words("link", "calendar", sort))
+    for value in values:
+        yield ("years" if value in years else "days"), f"{value:g}"

@@ -19,9 +19,7 @@ _LEAST_UNSURE = 0.85
 _LEAST_COMMON = 0.85
 _NEVER = 2
 # Endings of common words, which only a sentence's beginning capitalises.
-_NOUN = re.compile(
-    r"(?:[ts]ion|ment|ness|ity|ism|ance|ence|ship|ing|ly|ed|ous|ful|ive|able|ible|less)s?$"
-)
+_NOUN = re.compile(r"(?<=\w{4})(?:[ts]ion|ment|ness|ity|ism|ance|ence|ship|ful|ible|less)s?$")
 _OPENERS = '.?!:;"“”„«»()[]…–—•*\n'
 
 
@@ -43,7 +41,7 @@ def names(a: str, b: str, alignment: Alignment) -> Iterator[Found]:
     """A difference for each two names that cannot be the same. `a` and `b`: the texts."""
     names_a = _names_of(a, alignment.a)
     names_b = _names_of(b, alignment.b)
-    told_a, told_b = _capitals(alignment.a), _capitals(alignment.b)
+    told_a, told_b = _free(alignment.a), _free(alignment.b)
 
     def rated(one: Name, other: Name) -> float:
         around = surroundings(alignment, Place(one.run, other.run)).both
@@ -65,10 +63,10 @@ def _least(one: Name, other: Name) -> float:
     return _LEAST if one.is_sure or other.is_sure else _LEAST_UNSURE
 
 
-def _capitals(side: Side) -> frozenset[str]:
-    """The words with capitals that have no partner: what may have moved."""
+def _free(side: Side) -> frozenset[str]:
+    """The words that have no partner: what may have moved."""
     pairs = zip(side.words, side.partners, strict=True)
-    return frozenset(word.keys[0] for word, partner in pairs if partner is None and word.is_capital)
+    return frozenset(word.keys[0] for word, partner in pairs if partner is None)
 
 
 def _is_told(name: Name, others: frozenset[str]) -> bool:

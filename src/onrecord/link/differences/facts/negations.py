@@ -18,14 +18,29 @@ _MOST_OTHERS = 2
 # Within so many words another word takes the place of a negation, within more another negation.
 _NEAR = 6
 _FAR = 30
-_SHORTEST = 6
+_SHORTEST = 5
+_STEM = 5
+_INSERTED = ("[not", "[no", "[never")
 
 
 def negations(alignment: Alignment) -> Iterator[Found]:
     """A difference for each clause that is denied in one wording and told in the other."""
+    yield from _opposites(alignment)
     yield from _lost(alignment)
     for found in _lost(alignment.turned):
         yield Found(found.kind, found.place.turned)
+
+
+def _opposites(alignment: Alignment) -> Iterator[Found]:
+    """Words of which one is the other with a prefix: "acceptable", "unacceptable"."""
+    prefixes = listed_words("link", "negations", "prefixes")
+    for gap in alignment.gaps:
+        if len(gap.a) == len(gap.b) == 1:
+            words = alignment.a.words[gap.a.start].plain, alignment.b.words[gap.b.start].plain
+            short, long = sorted(words, key=len)
+            is_opposite = len(short) >= _SHORTEST and long.removesuffix(short) in prefixes
+            if is_opposite and surroundings(alignment, gap).both >= _LEAST_OF_FEW:
+                yield Found(DifferenceKind.NEGATION, gap)
 
 
 def _lost(alignment: Alignment) -> Iterator[Found]:
@@ -35,7 +50,9 @@ def _lost(alignment: Alignment) -> Iterator[Found]:
             if not is_negator(alignment.a.words[index]):
                 continue
             place = _place(alignment, gap, index)
-            if _is_replaced(alignment, gap, place) or _is_made_up_for(alignment, gap):
+            if _is_replaced(alignment, gap, place) or not _is_told(alignment, gap, place):
+                continue
+            if _is_made_up_for(alignment, gap):
                 continue
             around = surroundings(alignment, place)
             least = _LEAST if _denies(alignment.a, index) else _LEAST_OF_FEW
@@ -62,6 +79,22 @@ def _is_replaced(alignment: Alignment, gap: Place, place: Place) -> bool:
     return words_a > _MOST_OTHERS or words_b > len(place.a) + _MOST_OTHERS
 
 
+def _is_told(alignment: Alignment, gap: Place, place: Place) -> bool:
+    """True where the other wording has what is denied: the word behind the negation."""
+    side = alignment.a
+    at = place.a.stop
+    while at < len(side.words) and side.words[at].is_inserted:
+        at += 1
+    return (
+        at >= len(side.words)
+        or side.partners[at] is not None
+        or any(
+            alignment.b.words[index].plain.startswith(side.words[at].plain[:_STEM])
+            for index in gap.b
+        )
+    )
+
+
 def _is_made_up_for(alignment: Alignment, gap: Place) -> bool:
     """True where the other wording denies there in other words, or not far from there."""
     instead = listed_words("link", "negations", "instead")
@@ -71,7 +104,11 @@ def _is_made_up_for(alignment: Alignment, gap: Place) -> bool:
         if side.partners[index] is not None:
             continue
         is_near = gap.b.start - _NEAR <= index < gap.b.stop + _NEAR
-        if is_negator(word) or (is_near and (word.keys[0] in instead or _is_negative(word))):
+        if (
+            is_negator(word)
+            or word.keys[-1] in _INSERTED
+            or (is_near and (word.keys[0] in instead or _is_negative(word)))
+        ):
             return True
     return False
 

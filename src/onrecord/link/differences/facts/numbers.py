@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from math import isclose
 
 from onrecord.link.differences.alignment import Alignment, Place, Run, Side
+from onrecord.link.differences.facts.dates import Day
 from onrecord.link.differences.facts.figures import Figure, figures_of
 from onrecord.link.differences.facts.pairing import Paired, best_pairs, paired, place_of
 from onrecord.link.differences.facts.scope import is_beside, is_other_scope
 from onrecord.link.differences.found import Found
 from onrecord.link.differences.spelling import spelled
 from onrecord.link.differences.surroundings import surroundings
+from onrecord.link.differences.words import Word
 from onrecord.linked import DifferenceKind, Wording
 
 _ROUND = 0.1
+_FIRST_SCALE = 1000
+_SHORTENED = (1e3, 1e6, 1e9)
+_SHARES = ("share", "percent")
+_FIRST_YEAR = 1000
+_SAME = 1e-13
 # "Half" is 50 percent.
 _SCALES = {"share": 100}
 _SAME_THING = 0.15
@@ -31,6 +38,7 @@ class Numbers:
     days_a: frozenset[int]
     days_b: frozenset[int]
     dates: Sequence[Found]
+    same_days: Sequence[tuple[Day, Day]]
 
     def found(self, a: Wording, b: Wording) -> Iterator[Found]:
         """A difference for each two figures that cannot both be right, a form for the same ones."""
@@ -38,14 +46,14 @@ class Numbers:
         left_b = figures_of(b, self.alignment.b.words, self.days_b)
         equal = paired(left_a, left_b, self.alignment, is_equal)
         about = paired(equal.a, equal.b, self.alignment, is_about)
-        settled = (*equal.same, *about.same)
-        yield from self._forms(settled)
+        yield from self._forms((*equal.same, *about.same))
         told = list(self._differing(about))
         yield from told
+        settled = (*equal.same, *about.same, *self.same_days)
         taken = {index for each in (*told, *self.dates) for index in each.place.a}
         taken.update(index for one, _ in settled for index in one.run)
         taken_b = {index for _, other in settled for index in other.run}
-        yield from self._in_place(taken, taken_b)
+        yield from self._in_place(taken, taken_b, _by_place(left_a), _by_place(left_b))
 
     def _forms(self, same: Sequence[tuple[Figure, Figure]]) -> Iterator[Found]:
         """Numbers told in other words that stand in each other's place: "half", "50 percent"."""
@@ -74,22 +82,23 @@ class Numbers:
 
     def _compare(self, one: Figure, other: Figure) -> bool:
         """True where both measure or count the same, as far as is told."""
-        if one.unit != other.unit or self._is_part(one, self.alignment.a) != self._is_part(
-            other, self.alignment.b
-        ):
+        parts = _is_part(one, self.alignment.a), _is_part(other, self.alignment.b)
+        if one.unit != other.unit or (parts[0] != parts[1] and one.unit not in _SHARES):
             return False
         return None in (one.counted, other.counted) or _stem(one.counted) == _stem(other.counted)
-
-    def _is_part(self, figure: Figure, side: Side) -> bool:
-        """True for "two of the bridges"."""
-        return any(side.words[index].plain == "of" for index in figure.run)
 
     def _is_of_one_scope(self, place: Place, is_same_thing: bool) -> bool:
         if any(is_beside(place, date.place) for date in self.dates):
             return False
         return not is_other_scope(self.alignment, place, is_same_thing=is_same_thing)
 
-    def _in_place(self, taken_a: Set[int], taken_b: Set[int]) -> Iterator[Found]:
+    def _in_place(
+        self,
+        taken_a: Set[int],
+        taken_b: Set[int],
+        figures_a: Mapping[int, Figure],
+        figures_b: Mapping[int, Figure],
+    ) -> Iterator[Found]:
         """Numbers that alone stand in each other's place.
 
         Of what the grammar of quantities does not read: hours, results, numbers of floors.
@@ -100,18 +109,32 @@ class Numbers:
             if len(numbers_a) != 1 or len(numbers_b) != 1:
                 continue
             one, other = numbers_a[0], numbers_b[0]
-            if one not in taken_a and other not in taken_b and self._differ(one, other):
+            if one in taken_a or other in taken_b or not self._differ(one, other):
+                continue
+            figure_a, figure_b = figures_a.get(one), figures_b.get(other)
+            if not (figure_a and figure_b) or self._compare(figure_a, figure_b):
                 is_day = one in self.days_a or other in self.days_b
                 kind = DifferenceKind.DATE if is_day else DifferenceKind.NUMBER
                 yield Found(kind, Place(Run(one, one + 1), Run(other, other + 1)))
 
     def _differ(self, one: int, other: int) -> bool:
-        value = self.alignment.a.words[one].value
-        if value is not None and value == self.alignment.b.words[other].value:
-            return False  # "15" and "15th"
+        if _are_alike(self.alignment.a.words[one], self.alignment.b.words[other]):
+            return False
         place = Place(Run(one, one + 1), Run(other, other + 1))
         around = surroundings(self.alignment, place).both
         return around >= _IN_PLACE and self._is_of_one_scope(place, is_same_thing=False)
+
+
+def _by_place(figures: Sequence[Figure]) -> dict[int, Figure]:
+    return {index: figure for figure in figures for index in figure.run}
+
+
+def _are_alike(one: Word, other: Word) -> bool:
+    """True for "15" and "15th", "'63" and "1963"."""
+    if one.value is None or other.value is None:
+        return False
+    low, high = sorted((one.value, other.value))
+    return low == high or (low < 100 and high >= _FIRST_YEAR and high % 100 == low)
 
 
 def _lies_in(place: Place, gap: Place) -> bool:
@@ -121,6 +144,11 @@ def _lies_in(place: Place, gap: Place) -> bool:
         and gap.b.start <= place.b.start
         and place.b.stop <= gap.b.stop
     )
+
+
+def _is_part(figure: Figure, side: Side) -> bool:
+    """True for "two of the bridges"."""
+    return any(side.words[index].plain == "of" for index in figure.run)
 
 
 def _has_free_number(side: Side, run: Run) -> bool:
@@ -138,21 +166,29 @@ def is_equal(one: Figure, other: Figure) -> bool:
 
 
 def is_about(one: Figure, other: Figure) -> bool:
-    """True where one rounds the other, or is told as its bound: "about 70" for 72."""
-    if one.modifier == other.modifier:
-        return False
-    return _holds(one, other) or _holds(other, one)
+    """True where one rounds the other, is its bound, or tells it in short.
+
+    "About 70" for 72, "up to three" for "two to three", "39" for 39 million.
+    """
+    return (_shape(one) != _shape(other) and _is_bound(one, other)) or _is_short(one, other)
 
 
-def _holds(loose: Figure, exact: Figure) -> bool:
-    """True where the number told loosely can be the other."""
-    value = exact.low if exact.low is not None else exact.high
-    if loose.modifier is None or value is None:
-        return False
+def _shape(figure: Figure) -> tuple[object, ...]:
+    return (figure.low is None, figure.high is None, figure.modifier)
+
+
+def _is_bound(one: Figure, other: Figure) -> bool:
     return any(
-        bound is not None and isclose(bound, value, rel_tol=_ROUND)
-        for bound in (loose.low, loose.high)
+        isclose(bound, bound_of_other, rel_tol=_ROUND)
+        for bound in (one.low, one.high)
+        for bound_of_other in (other.low, other.high)
+        if bound is not None and bound_of_other is not None
     )
+
+
+def _is_short(one: Figure, other: Figure) -> bool:
+    low, high = sorted((one.low or 0, other.low or 0))
+    return 0 < low < _FIRST_SCALE and any(high == low * scale for scale in _SHORTENED)
 
 
 def _stem(counted: str | None) -> str:
@@ -162,4 +198,4 @@ def _stem(counted: str | None) -> str:
 def _is_near(one: float | None, other: float | None, scale: float = 1) -> bool:
     if one is None or other is None:
         return one is other
-    return isclose(one * scale, other, rel_tol=1e-6)
+    return isclose(one * scale, other, rel_tol=_SAME)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
@@ -37,18 +38,13 @@ def paired(
     a: Sequence[F], b: Sequence[F], alignment: Alignment, is_same: Callable[[F, F], bool]
 ) -> Paired[F]:
     """The facts that both wordings tell, the nearest to each other together."""
-    pairs: list[tuple[F, F]] = []
-    left_a: list[F] = []
-    left_b = list(b)
-    for fact in a:
-        same = [other for other in left_b if is_same(fact, other)]
-        if same:
-            nearest = min(same, key=lambda other: distance(alignment, fact.run, other.run))
-            left_b.remove(nearest)
-            pairs.append((fact, nearest))
-        else:
-            left_a.append(fact)
-    return Paired(tuple(pairs), tuple(left_a), tuple(left_b))
+    same = best_pairs(a, b, alignment, lambda one, other: float(is_same(one, other)))
+    told_a, told_b = {id(one) for one, _ in same}, {id(other) for _, other in same}
+    return Paired(
+        tuple(same),
+        tuple(fact for fact in a if id(fact) not in told_a),
+        tuple(fact for fact in b if id(fact) not in told_b),
+    )
 
 
 def best_pairs(
@@ -56,14 +52,18 @@ def best_pairs(
 ) -> list[tuple[F, F]]:
     """Pairs of facts that face each other, each fact in one at most, the best rated first.
 
-    `rated` is 0 for those that cannot differ.
+    Both in the order of the text. `rated` is 0 for those that are no pair.
     """
-    rows = [
-        (-rate, distance(alignment, one.run, other.run), i, j)
-        for i, one in enumerate(a)
-        for j, other in enumerate(b)
-        if distance(alignment, one.run, other.run) <= _FARTHEST and (rate := rated(one, other)) > 0
-    ]
+    rows: list[tuple[float, int, int, int]] = []
+    for i, one in enumerate(a):
+        place = _facing(alignment.a, one.run.start)
+        first = bisect_left(b, place - _FARTHEST, key=lambda fact: fact.run.start)
+        last = bisect_right(b, place + _FARTHEST, key=lambda fact: fact.run.start)
+        rows.extend(
+            (-rate, abs(place - b[j].run.start), i, j)
+            for j in range(first, last)
+            if (rate := rated(one, b[j])) > 0
+        )
     taken_a: set[int] = set()
     taken_b: set[int] = set()
     pairs = []
@@ -78,11 +78,6 @@ def best_pairs(
 def place_of(one: Fact, other: Fact, alignment: Alignment) -> Place:
     """The words of two facts that differ: those with no partner, all where each has one."""
     return Place(_unmatched(alignment.a, one.run), _unmatched(alignment.b, other.run))
-
-
-def distance(alignment: Alignment, run: Run, other: Run) -> int:
-    """How many words a run of `b` stands from where one of `a` has its place."""
-    return abs(_facing(alignment.a, run.start) - other.start)
 
 
 def _facing(side: Side, index: int) -> int:

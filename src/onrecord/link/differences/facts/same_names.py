@@ -13,6 +13,9 @@ _ALIKE = 70
 # Of its consonants alone: what is left of a name that was written by ear, twice.
 _ALIKE_IN_CONSONANTS = 75
 _FEWEST_CONSONANTS = 2
+_SHORTEST = 4
+# Beginnings that are one in some spelling: Gaddafi and Kadafi, Yeltsin and Jelzin, Anna and Hanna.
+_BEGINNINGS = str.maketrans("gcqjyziouehvwf", "kkksssaaaaabbb")
 _BY_EAR = str.maketrans(
     dict.fromkeys("aeiouyhw ", "") | {"c": "k", "q": "k", "z": "s", "b": "v", "p": "f"}
 )
@@ -21,17 +24,24 @@ _BY_EAR = str.maketrans(
 def may_be_same(one: Sequence[str], other: Sequence[str]) -> bool:
     """True unless the names, in small letters, are surely others."""
     whole, whole_other = folded(" ".join(one)), folded(" ".join(other))
-    if whole == whole_other or ratio(whole, whole_other) >= _ALIKE:
-        return True
-    if _sound_alike(whole, whole_other):
+    if whole == whole_other or _sound_alike(whole, whole_other):
         return True
     if _is_of_one_state(one, other) or _are_initials(one, other) or _are_initials(other, one):
         return True
     return any(
-        ratio(folded(word), folded(word_of_other)) >= _ALIKE
+        _are_spelled_alike(folded(word), folded(word_of_other))
         for word in one
         for word_of_other in other
     )
+
+
+def _are_spelled_alike(word: str, other: str) -> bool:
+    """True for "Meier" and "Meyer", "Beth" and "Elizabeth", not for "Farrow" and "Harrow"."""
+    short, long = sorted((word, other), key=len)
+    if len(short) >= _SHORTEST and (long.startswith(short) or long.endswith(short)):
+        return True
+    begin_alike = word[:1].translate(_BEGINNINGS) == other[:1].translate(_BEGINNINGS)
+    return begin_alike and ratio(word, other) >= _ALIKE
 
 
 def _sound_alike(whole: str, other: str) -> bool:

@@ -22,9 +22,11 @@ def reorders(alignment: Alignment, free_a: Set[int], free_b: Set[int]) -> Iterat
     left_a, left_b = set(free_a), set(free_b)
     for index in sorted(free_a):
         word = words_a[index]
-        is_shown = len(word.plain) >= _SHORTEST and once_a[word.keys] == once_b[word.keys] == 1
-        if is_shown and index in left_a and place_in_b[word.keys] in left_b:
+        is_once = once_a[word.keys] == once_b[word.keys] == 1
+        if is_once and index in left_a and place_in_b[word.keys] in left_b:
             place = _grown(alignment, index, place_in_b[word.keys], left_a, left_b)
+            if len(place.a) == 1 and len(word.plain) < _SHORTEST:
+                continue
             left_a.difference_update(place.a)
             left_b.difference_update(place.b)
             yield Found(DifferenceKind.REORDER, place)
