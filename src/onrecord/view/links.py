@@ -44,3 +44,10 @@ def words_anchor(offset: int) -> str:
 def statement_url(statement: str) -> str:
     """The permanent link of a statement."""
     return f"/statements/{quote(statement, safe='')}"
+
+
+def utterance_url(statement: str, *, against: str | None = None) -> str:
+    """The page of the utterance that a statement reports; with a letter its reports are set
+    against the one that has it."""
+    path = f"/utterances/{quote(statement, safe='')}"
+    return f"{path}?{urlencode({'against': against})}" if against else path

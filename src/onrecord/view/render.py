@@ -10,7 +10,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from onrecord import identity
-from onrecord.view import in_words, links, occasion_in_words, speaker_in_words
+from onrecord.view import in_words, links, occasion_in_words, speaker_in_words, utterance_in_words
 from onrecord.view.article import facts
 from onrecord.view.search import runs
 
@@ -24,7 +24,7 @@ _STAND_IN = "\ufffd"
 
 STYLES = (
     *("tokens", "base", "frame", "parts", "controls", "entries", "search", "speaker"),
-    *("reading", "review", "sign_in", "preferences", "print"),
+    *("reading", "utterance", "compare", "review", "sign_in", "preferences", "print"),
 )
 
 
@@ -88,11 +88,13 @@ def _environment() -> Environment:
         "placed_in_words": occasion_in_words.placed_in_words,
         "quantity_in_words": in_words.quantity_in_words,
         "reason_in_words": in_words.reason_in_words,
+        "reports_in_words": utterance_in_words.reports_in_words,
         "role_in_words": speaker_in_words.role_in_words,
         "runs": runs.runs_of,
         "said_in_words": in_words.said_in_words,
         "speaker_url": links.speaker_url,
         "statement_url": links.statement_url,
+        "utterance_url": links.utterance_url,
         "speaker_id_of": identity.speaker_id_of,
         "venue_lead": occasion_in_words.venue_lead,
         "what_in_words": in_words.what_in_words,

@@ -3,6 +3,7 @@
 from onrecord.view.routes import (
     api,
     articles,
+    compare,
     decisions,
     keyboard,
     review,
@@ -12,6 +13,8 @@ from onrecord.view.routes import (
     speakers,
     start,
     statements,
+    utterance_decisions,
+    utterances,
 )
 from onrecord.view.server.visit import RoomRoute
 
@@ -22,6 +25,9 @@ ROUTES: tuple[RoomRoute, ...] = (
     *speakers.ROUTES,
     *speaker_decisions.ROUTES,
     *statements.ROUTES,
+    *utterances.ROUTES,
+    *utterance_decisions.ROUTES,
+    *compare.ROUTES,
     *articles.ROUTES,
     *decisions.ROUTES,
     *review.ROUTES,

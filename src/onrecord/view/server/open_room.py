@@ -35,6 +35,7 @@ class OpenRoom:
             else None
         )
         self.table = tools.table
+        self.link = tools.link
         self._extract = tools.extract
         self._extracting = BoundedSemaphore(limits.extractions)
 

@@ -6,7 +6,26 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from onrecord.contract import TextExtractor
-from onrecord.store import ListColumns, StoredStatement
+from onrecord.linked import Comparer
+from onrecord.reprinted import ComparedText, Relation
+from onrecord.store import ListColumns, Store, StoredStatement
+
+
+@dataclass(frozen=True, slots=True)
+class LinkTools:
+    """What is done with linked statements.
+
+    compare
+        Sets two statements against each other; without it only what the record says is shown.
+    relate
+        Tells how one text was made from another; without it nobody does.
+    regroup
+        Makes the utterances as reviewers decided; without it that waits for `onrecord link`.
+    """
+
+    compare: Comparer | None = None
+    relate: Callable[[ComparedText, ComparedText], Relation] | None = None
+    regroup: Callable[[Store], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +35,4 @@ class Tools:
 
     table: Callable[[Iterable[StoredStatement], ListColumns], str]
     extract: TextExtractor | None = None
+    link: LinkTools = LinkTools()

@@ -1,0 +1,10 @@
+"""What the page of an utterance is made of: pure functions from what the record tells of it.
+
+lettered                reports with the letter of each, copies behind those that they copy
+set_against, word_diff  each report's words against those of another one
+card                    a report as a column of the page
+head                    who said it, to whom, where, when, and where reports tell it otherwise
+travelled               through whom it came
+figures                 the numbers of every report, side by side
+exports                 the same for programs
+"""
