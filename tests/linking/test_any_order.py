@@ -16,8 +16,8 @@ from onrecord.linking import record
 from onrecord.linking.record import link, rebuild
 from onrecord.store import Store, open_store
 from onrecord.store.links import buckets
-from tests.linking.parts import by_hand
 from tests.linking.told import NOBODY, Says, an_article_of
+from tests.linking.word_judge import WordJudge
 
 VOCABULARY = "harbour opens boats ferry sails nobody asked about tolls every single morning".split()
 NAMES = ("Ana Ruiz", "Tom Bell", "Lena Holt", NOBODY)
@@ -61,20 +61,20 @@ def test_the_same_is_linked_in_whatever_order_it_came(
         for each in earlier:
             store.add(each)
             if data.draw(st.booleans()):
-                link(store, by_hand())
+                link(store, WordJudge())
         for each in data.draw(st.permutations(final)):
             store.add(each)
             if data.draw(st.booleans()):
-                link(store, by_hand())
+                link(store, WordJudge())
         for each in earlier:
             if each.article.location not in there:
                 forget(store, each.article.location)
-        link(store, by_hand())
+        link(store, WordJudge())
         for each in final:
             other.add(each)
-        link(other, by_hand())
+        link(other, WordJudge())
         assert everything(store) == everything(other)
-        rebuild(store, by_hand())
+        rebuild(store, WordJudge())
         assert everything(store) == everything(other)
 
 
@@ -110,7 +110,7 @@ TABLES: Sequence[str] = (
     "SELECT a, b, probability FROM suggestion",
     "SELECT a.key, b.key, score FROM link_pair JOIN link_content AS a ON a.number = content "
     "JOIN link_content AS b ON b.number = other",
-    "SELECT key, units, wording, vector, keys FROM link_content",
+    "SELECT key, units, wording, imprint, keys FROM link_content",
     "SELECT link_bucket.key, link_content.key FROM link_bucket "
     "JOIN link_content ON link_content.number = content",
     "SELECT key FROM link_crowded",

@@ -3,50 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import Any, Protocol, TypeVar
 
 from onrecord.linked import Comparison, Wording
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Vector = NDArray[np.float32]
+S = TypeVar("S")
 
 
-class PairJudge(Protocol):
-    """What decides whether two wordings are of one act of saying: by the two alone, symmetric."""
+class PairJudge(Protocol[S]):
+    """What decides whether two wordings are of one act of saying: by the two alone, symmetric.
 
-    def score(self, a: Wording, b: Wording, vectors: tuple[Vector, Vector]) -> float:
-        """The calibrated probability that they are."""
+    An imprint is what is kept of a wording's meaning; everything is computed from wording and
+    imprint, so that what was kept and what is made anew are the same. An S is both, ready to be
+    compared with many.
+    """
+
+    def imprints(self, wordings: Sequence[Wording]) -> Sequence[bytes]:
+        """One for each wording, of it alone."""
         ...
 
-    def compare(self, a: Wording, b: Wording, vectors: tuple[Vector, Vector]) -> Comparison:
+    def keys_of(self, wording: Wording, imprint: bytes) -> tuple[int, ...]:
+        """Signed 64-bit numbers: two wordings that share one are compared."""
+        ...
+
+    def side(self, wording: Wording, imprint: bytes) -> S:
+        """The wording, ready to be compared."""
+        ...
+
+    def score(self, a: S, b: S) -> float:
+        """The calibrated probability that they are of one act of saying."""
+        ...
+
+    def compare(self, a: S, b: S) -> Comparison:
         """The same with a reason, and all differences."""
         ...
 
 
-class KeyMaker(Protocol):
-    """What finds candidates: two wordings are compared where they share a key."""
-
-    def __call__(self, wording: Wording, vector: Vector, /) -> tuple[int, ...]:
-        """Signed 64-bit numbers, of the wording alone."""
-        ...
-
-
-class TextEncoder(Protocol):
-    """What makes vectors of meaning."""
-
-    def vectors(self, texts: Sequence[str], /) -> NDArray[np.float32]:
-        """[number of texts, dimensions], each of unit length, and of its text alone."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class LinkParts:
-    """All of it together."""
-
-    judge: PairJudge
-    encoder: TextEncoder
-    keys_of: KeyMaker
+# One whose sides nobody looks into.
+Judge = PairJudge[Any]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from onrecord.link.parts import PairJudge
-from onrecord.link.utterances.content import normal_form
+from onrecord.link.utterances.content import normal_form, plain_words
 from onrecord.link.utterances.relation import IDENTICAL
 from onrecord.linked import Comparison, Wording
 from onrecord.linking.components import Components
@@ -20,9 +19,8 @@ _MOST_REMEMBERED = 4096
 class Comparing:
     """What a judge says about statements; what it said once is remembered."""
 
-    def __init__(self, judge: PairJudge, contents: Contents, components: Components) -> None:
-        self._judge = judge
-        self._contents = contents
+    def __init__(self, contents: Contents, components: Components) -> None:
+        self._judge = contents.judge
         self._components = components
         self._said: dict[tuple[Wording, Wording], Comparison] = {}
         self._wording = lru_cache(_MOST_REMEMBERED)(wording_of)
@@ -32,11 +30,17 @@ class Comparing:
 
         Who said it and when is left to others: a name counts only within the words.
         """
-        if normal_form(a.text) == normal_form(b.text):
+        if _words(a) == _words(b):
             return _SAME_WORDS
         pair = (self._wording(a.text, day=a.published), self._wording(b.text, day=b.published))
         if pair not in self._said:
-            stored = (self._components.stored(each.content) for each in (a, b))
-            one, other = (self._contents.compared(each).vector for each in stored)
-            self._said[pair] = self._judge.compare(*pair, (one, other))
+            sides = (
+                self._judge.side(wording, self._components.stored(each.content).imprint)
+                for wording, each in zip(pair, (a, b), strict=True)
+            )
+            self._said[pair] = self._judge.compare(*sides)
         return self._said[pair]
+
+
+def _words(told: Told) -> tuple[str, ...]:
+    return plain_words(normal_form(told.text))

@@ -94,8 +94,7 @@ class Components:
         """A content as utterances are made of it."""
         if number not in self._pure:
             stored = self.stored(number)
-            text = self._contents.compared(stored).wording.text
-            units = stored.units
+            text, units = self._contents.text(stored), stored.units
             speakers = count_speakers(self._connection, number) if units > 1 else 1
             self._pure[number] = Content(number, plain_words(text), units, speakers)
         return self._pure[number]

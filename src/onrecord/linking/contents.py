@@ -3,54 +3,42 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Any
 
 from onrecord.contract_json import read_record, record_json
-from onrecord.link.parts import LinkParts
+from onrecord.link.parts import Judge
 from onrecord.linked import Wording
-from onrecord.linking.vectors import packed, unpacked
 from onrecord.linking.wording import wording_of
 from onrecord.store.links.rows import NewContent, StoredContent
 
-if TYPE_CHECKING:
-    from onrecord.link.parts import Vector
-
-# Encoded together; the longest of them decides how much memory that takes.
-_BATCH = 64
 _MOST_REMEMBERED = 20_000
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A content as a judge takes it."""
+    """A content with what the judge takes of it."""
 
     wording: Wording
-    vector: Vector
+    side: Any
 
 
-def new_contents(parts: LinkParts, texts: Mapping[int, str]) -> dict[int, NewContent]:
-    """By their keys the contents of these normal forms, as the record keeps them.
-
-    Keys are made of the vector as it is kept: the same content has the same ones ever after.
-    """
-    made: dict[int, NewContent] = {}
-    in_order = sorted(texts.items(), key=lambda item: (len(item[1]), item[0]))
-    for start in range(0, len(in_order), _BATCH):
-        batch = in_order[start : start + _BATCH]
-        vectors = parts.encoder.vectors([text for _, text in batch])
-        for (key, text), vector in zip(batch, vectors, strict=True):
-            wording, stored = wording_of(text), packed(vector)
-            keys = parts.keys_of(wording, unpacked(stored))
-            made[key] = NewContent(record_json(wording).decode(), stored, keys)
-    return made
+def new_contents(judge: Judge, texts: Mapping[int, str]) -> dict[int, NewContent]:
+    """By their keys the contents of these normal forms, as the record keeps them."""
+    wordings = [wording_of(text) for text in texts.values()]
+    imprints = judge.imprints(wordings)
+    return {
+        key: NewContent(record_json(wording).decode(), imprint, judge.keys_of(wording, imprint))
+        for key, wording, imprint in zip(texts, wordings, imprints, strict=True)
+    }
 
 
 class Contents:
-    """Contents by their numbers, those used last remembered."""
+    """Contents of the record, those used last remembered."""
 
-    def __init__(self) -> None:
+    def __init__(self, judge: Judge) -> None:
+        self.judge = judge
         # By its wording: a number may be another content's when the first is gone.
         self._remembered: OrderedDict[str, Compared] = OrderedDict()
 
@@ -58,12 +46,25 @@ class Contents:
         """The content, ready to be compared."""
         found = self._remembered.get(stored.wording)
         if found is None:
-            found = Compared(read_record(stored.wording, Wording), unpacked(stored.vector))
+            wording = read_record(stored.wording, Wording)
+            found = Compared(wording, self.judge.side(wording, stored.imprint))
             self._remembered[stored.wording] = found
             if len(self._remembered) > _MOST_REMEMBERED:
                 self._remembered.popitem(last=False)
         return found
 
-    def all_compared(self, stored: Iterable[StoredContent]) -> dict[int, Compared]:
-        """The contents by their numbers."""
-        return {each.number: self.compared(each) for each in stored}
+    def text(self, stored: StoredContent) -> str:
+        """Its words."""
+        found = self._remembered.get(stored.wording)
+        return found.wording.text if found else read_record(stored.wording, _Text).text
+
+    def score(self, a: StoredContent, b: StoredContent) -> float:
+        """What the judge says of two."""
+        return self.judge.score(self.compared(a).side, self.compared(b).side)
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """What of a wording must be read to know its words."""
+
+    text: str

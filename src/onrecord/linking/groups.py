@@ -6,7 +6,6 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
-from onrecord.link.parts import PairJudge
 from onrecord.link.utterances.constraints import Constraints, Decided, constraints_of
 from onrecord.link.utterances.partition import Partition, partition
 from onrecord.link.utterances.relation import IDENTICAL, SUGGESTED_FROM, relation
@@ -29,25 +28,23 @@ from onrecord.store.links.written import (
 
 
 def regroup_some(
-    connection: sqlite3.Connection, judge: PairJudge, contents: Contents, numbers: Sequence[int]
+    connection: sqlite3.Connection, contents: Contents, numbers: Sequence[int]
 ) -> None:
     """Makes anew the utterances of the units of these numbers, and of all that hangs on them.
 
     Within a transaction. The units are marked no longer.
     """
     if numbers:
-        _Regrouping(connection, judge, contents).regroup(numbers)
+        _Regrouping(connection, contents).regroup(numbers)
         clean(connection, numbers)
 
 
 class _Regrouping:
-    def __init__(
-        self, connection: sqlite3.Connection, judge: PairJudge, contents: Contents
-    ) -> None:
+    def __init__(self, connection: sqlite3.Connection, contents: Contents) -> None:
         self._connection = connection
         self._constraints = _constraints(connection)
         self._components = Components(connection, contents, self._constraints)
-        self._comparing = Comparing(judge, contents, self._components)
+        self._comparing = Comparing(contents, self._components)
         self._done: set[str] = set()
         self._suggested: set[int] = set()
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from onrecord.link.parts import LinkParts, PairJudge
+from onrecord.link.parts import Judge
 from onrecord.link.utterances.content import content_key, normal_form
 from onrecord.linking.contents import Contents, new_contents
 from onrecord.linking.groups import regroup_some
@@ -59,44 +59,44 @@ class Linked:
     counts: LinkCounts
 
 
-def link(store: Store, parts: LinkParts, progress: Progress = _quiet) -> Linked:
+def link(store: Store, judge: Judge, progress: Progress = _quiet) -> Linked:
     """Links what was added or changed since the record was linked; safe to repeat.
 
     Takes time with what changed, not with what there is.
     """
-    contents = Contents()
+    contents = Contents(judge)
     with named_errors(store.path), _much_written(store.connection):
-        articles, new = _take_in_all(store.connection, parts, progress)
-        compared = _compare_all(store.connection, parts.judge, contents, progress)
-        _regroup_all(store.connection, parts.judge, contents, progress)
+        articles, new = _take_in_all(store.connection, judge, progress)
+        compared = _compare_all(store.connection, contents, progress)
+        _regroup_all(store.connection, contents, progress)
         return Linked(articles, new, compared, link_counts(store.connection))
 
 
-def rebuild(store: Store, parts: LinkParts, progress: Progress = _quiet) -> Linked:
+def rebuild(store: Store, judge: Judge, progress: Progress = _quiet) -> Linked:
     """Links the whole record from nothing; what reviewers decided holds, and old ids lead on."""
     with named_errors(store.path), transaction(store.connection):
         clear.clear(store.connection)
-    return link(store, parts, progress)
+    return link(store, judge, progress)
 
 
-def regroup(store: Store, judge: PairJudge, progress: Progress = _quiet) -> None:
+def regroup(store: Store, judge: Judge, progress: Progress = _quiet) -> None:
     """Makes utterances as reviewers decided since; articles that changed wait for `link`."""
-    contents = Contents()
+    contents = Contents(judge)
     with named_errors(store.path):
-        _compare_all(store.connection, judge, contents, progress)
-        _regroup_all(store.connection, judge, contents, progress)
+        _compare_all(store.connection, contents, progress)
+        _regroup_all(store.connection, contents, progress)
 
 
 def _take_in_all(
-    connection: sqlite3.Connection, parts: LinkParts, progress: Progress
+    connection: sqlite3.Connection, judge: Judge, progress: Progress
 ) -> tuple[int, int]:
     """How many articles were looked at, and how many contents were new."""
     done = new = 0
     last = ""
     while articles := changed_articles(connection, last, ARTICLES_AT_ONCE):
         last = articles[-1]
-        # Vectors take long: nobody waits for them.
-        made = new_contents(parts, _lacking(connection, articles))
+        # Imprints take long: nobody waits for them.
+        made = new_contents(judge, _lacking(connection, articles))
         with transaction(connection):
             left: set[int] = set()
             for article in articles:
@@ -125,15 +125,13 @@ def _lacking(connection: sqlite3.Connection, articles: Iterable[str]) -> dict[in
     return {key: text for key, text in texts.items() if key in lacking}
 
 
-def _compare_all(
-    connection: sqlite3.Connection, judge: PairJudge, contents: Contents, progress: Progress
-) -> int:
+def _compare_all(connection: sqlite3.Connection, contents: Contents, progress: Progress) -> int:
     """How many pairs were compared."""
     compared = 0
     while True:
         with transaction(connection):
             asked = to_compare(connection, CONTENTS_AT_ONCE)
-            write_scores(connection, asked, _scores(judge, contents, asked))
+            write_scores(connection, asked, _scores(contents, asked))
         if not asked.waiting:
             return compared
         compared += len(asked.pairs)
@@ -141,24 +139,18 @@ def _compare_all(
             progress("contents")
 
 
-def _scores(
-    judge: PairJudge, contents: Contents, asked: ToCompare
-) -> Iterator[tuple[tuple[int, int], float]]:
+def _scores(contents: Contents, asked: ToCompare) -> Iterator[tuple[tuple[int, int], float]]:
     for a, b in asked.pairs:
         # In order of their words: numbers depend on who came first.
         one, other = sorted((asked.contents[a], asked.contents[b]), key=lambda each: each.wording)
-        left, right = contents.compared(one), contents.compared(other)
-        score = judge.score(left.wording, right.wording, (left.vector, right.vector))
-        yield (a, b), round(score, 4)
+        yield (a, b), round(contents.score(one, other), 4)
 
 
-def _regroup_all(
-    connection: sqlite3.Connection, judge: PairJudge, contents: Contents, progress: Progress
-) -> None:
+def _regroup_all(connection: sqlite3.Connection, contents: Contents, progress: Progress) -> None:
     while True:
         with transaction(connection):
             units = dirty_units(connection, UNITS_AT_ONCE)
-            regroup_some(connection, judge, contents, units)
+            regroup_some(connection, contents, units)
         if not units:
             return
         for _ in units:

@@ -6,11 +6,14 @@ import re
 
 from onrecord.identity import sha256_of
 
-# Quotation marks carry no words: outlets differ in which ones they print, and where.
+# Outlets differ in which marks they print, and in how lines break.
 _MARKS = str.maketrans(
-    {**dict.fromkeys('“”„‟«»"\u00ad\u200b\ufeff', None), **dict.fromkeys("‘’ʼ", "'")}
+    {
+        **dict.fromkeys("“”„‟«»", '"'),
+        **dict.fromkeys("‘’ʼ", "'"),
+        **dict.fromkeys("\u00ad\u200b\ufeff", None),
+    }
 )
-_AT_ENDS = " ,.;:–—-'"
 _WORD = re.compile(r"\w+(?:'\w+)*")
 # 63 bits, so that it is a positive number of SQLite: two of ten million contents share one with a
 # probability of one in 180,000.
@@ -18,12 +21,12 @@ _BITS = 63
 
 
 def normal_form(content: str) -> str:
-    """The content without quotation marks, runs of white space, and punctuation at its ends.
+    """The content with plain quotation marks, and one blank where there was white space.
 
-    Nothing else is changed: what differs in a word or a capital is another content.
+    Nothing else is changed: what differs in a capital or a full stop is another content, since that
+    tells whether a quotation is whole.
     """
-    words = " ".join(content.translate(_MARKS).split())
-    return words.strip(_AT_ENDS) or words or content
+    return " ".join(content.translate(_MARKS).split()) or content
 
 
 def content_key(normal: str) -> int:

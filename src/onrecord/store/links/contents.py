@@ -10,7 +10,7 @@ from onrecord.store.links.buckets import into_buckets, keys_in, out_of_buckets
 from onrecord.store.links.rows import NewContent, StoredContent
 
 FIND = "SELECT number FROM link_content WHERE key = ?"
-INSERT = "INSERT INTO link_content (key, wording, vector, keys) VALUES (?, ?, ?, ?)"
+INSERT = "INSERT INTO link_content (key, wording, imprint, keys) VALUES (?, ?, ?, ?)"
 WAIT = "INSERT OR IGNORE INTO link_waiting VALUES (?)"
 UNUSED = "SELECT keys FROM link_content WHERE number = ? AND units = 0"
 DELETE = "DELETE FROM link_content WHERE number = ?"
@@ -20,7 +20,7 @@ DELETE_OWN_PAIRS = "DELETE FROM link_pair WHERE content = ?"
 DELETE_PAIR = "DELETE FROM link_pair WHERE content = ? AND other = ?"
 DELETE_SUGGESTIONS = "DELETE FROM suggestion WHERE a_content = ?1 OR b_content = ?1"
 SELECT = """
-SELECT number, wording, vector, keys, units FROM link_content
+SELECT number, wording, imprint, keys, units FROM link_content
 WHERE number IN (SELECT value FROM json_each(?))"""
 KNOWN_KEYS = "SELECT key FROM link_content WHERE key IN (SELECT value FROM json_each(?))"
 
@@ -40,7 +40,7 @@ def missing(connection: sqlite3.Connection, keys: Iterable[int]) -> set[int]:
 
 def add_content(connection: sqlite3.Connection, key: int, new: NewContent) -> int:
     """Puts in a content that is to be compared with others later; gives its number."""
-    row = (key, new.wording, new.vector, array("q", new.keys).tobytes())
+    row = (key, new.wording, new.imprint, array("q", new.keys).tobytes())
     number = connection.execute(INSERT, row).lastrowid
     assert number is not None  # true after every INSERT that succeeded
     into_buckets(connection, number, new.keys)
@@ -64,7 +64,7 @@ def contents_of(connection: sqlite3.Connection, numbers: Iterable[int]) -> Itera
     """The contents of these numbers that are there, in no order."""
     for row in connection.execute(SELECT, (_listed(numbers),)):
         keys = keys_in(row["keys"])
-        yield StoredContent(row["number"], row["wording"], row["vector"], keys, row["units"])
+        yield StoredContent(row["number"], row["wording"], row["imprint"], keys, row["units"])
 
 
 def _listed(numbers: Iterable[int]) -> str:

@@ -57,10 +57,10 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class NewContent:
-    """A content that the record does not have: its wording as JSON, its vector, its keys."""
+    """A content that the record does not have: its wording as JSON, its imprint, its keys."""
 
     wording: str
-    vector: bytes
+    imprint: bytes
     keys: tuple[int, ...]
 
 
@@ -70,7 +70,7 @@ class StoredContent:
 
     number: int
     wording: str
-    vector: bytes
+    imprint: bytes
     keys: tuple[int, ...]
     units: int
 

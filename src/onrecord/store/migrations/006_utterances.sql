@@ -27,7 +27,7 @@ CREATE TABLE link_content (
     key      INTEGER NOT NULL UNIQUE,                   -- of its words
     units    INTEGER NOT NULL DEFAULT 0,                -- how many rows of link_unit it has
     wording  TEXT NOT NULL,                             -- JSON: words, numbers, times
-    vector   BLOB NOT NULL,                             -- of its meaning, a byte per dimension
+    imprint  BLOB NOT NULL,                             -- what is kept of its meaning
     keys     BLOB NOT NULL                              -- those of link_bucket, 8 bytes each
 );
 CREATE INDEX link_content_units ON link_content (units) WHERE units > 200;

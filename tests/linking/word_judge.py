@@ -1,61 +1,48 @@
-"""A judge, an encoder and keys that are worked out by hand: no model, and plain to follow."""
+"""A judge that is worked out by hand: no model, and plain to follow."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING
-
-import numpy as np
-from numpy.typing import NDArray
 
 from onrecord.contract import Span
-from onrecord.link.parts import LinkParts
 from onrecord.linked import Comparison, Difference, DifferenceKind, Wording
-
-if TYPE_CHECKING:
-    from onrecord.link.parts import Vector
-
-DIMENSIONS = 16
 
 
 class WordJudge:
     """Two wordings are one as far as the shorter one's words stand in the other.
 
-    Counts how many it was asked about.
+    They share a key for each word of five letters and more. Counts how many pairs it was asked
+    about.
     """
 
     def __init__(self) -> None:
         self.asked = 0
 
-    def score(self, a: Wording, b: Wording, vectors: tuple[Vector, Vector]) -> float:
+    def imprints(self, wordings: Sequence[Wording]) -> list[bytes]:
+        return [each.text[:8].encode() for each in wordings]
+
+    def keys_of(self, wording: Wording, imprint: bytes) -> tuple[int, ...]:
+        assert imprint == wording.text[:8].encode()
+        long = sorted(word for word in words(wording.text) if len(word) >= 5)
+        return tuple(map(number_of, long))
+
+    def side(self, wording: Wording, imprint: bytes) -> Wording:
+        return wording
+
+    def score(self, a: Wording, b: Wording) -> float:
         self.asked += 1
         one, other = words(a.text), words(b.text)
         return len(one & other) / max(1, min(len(one), len(other))) * 0.98
 
-    def compare(self, a: Wording, b: Wording, vectors: tuple[Vector, Vector]) -> Comparison:
-        score = self.score(a, b, vectors)
+    def compare(self, a: Wording, b: Wording) -> Comparison:
+        score = self.score(a, b)
         return Comparison(score >= 0.5, score, "shares words", tuple(word_differences(a, b)))
 
 
-class WordEncoder:
-    """A vector of a text's letters."""
-
-    def vectors(self, texts: Sequence[str], /) -> NDArray[np.float32]:
-        made = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
-        for number, text in enumerate(texts):
-            for letter in text:
-                made[number, ord(letter) % DIMENSIONS] += 1
-        lengths = np.maximum(np.linalg.norm(made, axis=1, keepdims=True), np.float32(1e-9))
-        vectors: NDArray[np.float32] = made / lengths
-        return vectors
-
-
-def word_keys(wording: Wording, _vector: Vector, /) -> tuple[int, ...]:
-    """A key for each word of five letters and more."""
-    long = sorted(word for word in words(wording.text) if len(word) >= 5)
-    return tuple(int.from_bytes(hashlib.sha256(w.encode()).digest()[:8], signed=True) for w in long)
+def number_of(word: str) -> int:
+    return int.from_bytes(hashlib.sha256(word.encode()).digest()[:8], signed=True)
 
 
 def words(text: str) -> frozenset[str]:
@@ -89,7 +76,3 @@ def places(text: str) -> list[tuple[str, Span]]:
 
 def outer(placed: list[tuple[str, Span]]) -> Span | None:
     return Span(placed[0][1].start, placed[-1][1].end) if placed else None
-
-
-def by_hand(judge: WordJudge | None = None) -> LinkParts:
-    return LinkParts(judge or WordJudge(), WordEncoder(), word_keys)
