@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.linked import DifferenceKind
 from onrecord.store.connection import named_errors
-from onrecord.store.links import counts, decide, decisions, differing, find, listing, whole
+from onrecord.store.links import (
+    counts,
+    decide,
+    decisions,
+    differing,
+    find,
+    listing,
+    reported,
+    whole,
+)
 from onrecord.store.links.records import (
     DifferencePage,
     KindCount,
     LinkCounts,
+    ReportCounts,
     Utterance,
     UtteranceDecision,
     UtteranceFilter,
@@ -53,6 +63,12 @@ class LinkStore(SpeakerStore):
         """
         with named_errors(self.path):
             return whole.utterance(self.connection, id_)
+
+    def report_counts(self, statements: Iterable[str]) -> dict[str, ReportCounts]:
+        """How often it is reported what these statements report, by their ids; those that report it
+        alone, or are not linked, are left out."""
+        with named_errors(self.path):
+            return reported.report_counts(self.connection, statements)
 
     def utterances(
         self, wanted: UtteranceFilter | None = None, *, limit: int | None = None

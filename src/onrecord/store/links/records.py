@@ -168,6 +168,16 @@ class UtteranceSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportCounts:
+    """How often an utterance is reported, for a statement in a list; fields as its summary has."""
+
+    utterance: str
+    independent: int
+    reprints: int
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
 class UtteranceFilter:
     """Which utterances are asked for; every condition that is set must hold.
 
