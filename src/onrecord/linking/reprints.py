@@ -10,9 +10,12 @@ from onrecord.link.reprints.rules import Rules, exact_share
 from onrecord.reprinted import ComparedText, Relation
 from onrecord.store import ReprintArticle, ReprintGroup, ReprintPair, Store
 
-# So many articles in a transaction: others who write wait a second at most, and whoever stops the
-# run loses no more.
-AT_ONCE = 100
+# So many parts of the work, each a transaction: an index over hashes is written everywhere by every
+# one, so if their number grew with the record time would grow by the square. The least and most
+# articles of one: others who write wait a few seconds, and so much is lost by a stop.
+PARTS = 20
+LEAST_AT_ONCE = 100
+MOST_AT_ONCE = 4000
 
 Step = Callable[[], None]
 
@@ -50,13 +53,14 @@ class DescribedGroup:
 
 
 def link_reprints(store: Store, progress: Step = lambda: None) -> ReprintsLinked:
-    """Looks at the articles that are new or changed, a few in a transaction; safe to repeat.
+    """Looks at the articles that are new or changed, in some transactions; safe to repeat.
 
     `progress` hears of each. Where nothing changed that is a question and no more.
     """
     rules = Rules()
     looked_at = 0
-    while done := store.relink_reprints(AT_ONCE, rules):
+    at_once = min(max(store.reprints_pending() // PARTS, LEAST_AT_ONCE), MOST_AT_ONCE)
+    while done := store.relink_reprints(at_once, rules):
         looked_at += done
         for _ in range(done):
             progress()

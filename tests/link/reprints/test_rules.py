@@ -11,7 +11,7 @@ from onrecord.link.reprints.groups import groups_of
 from onrecord.link.reprints.rules import Rules
 from onrecord.link.reprints.sequences import distinct_sequences
 from onrecord.link.reprints.sketch import ALL_UNDER
-from onrecord.link.reprints.words import words_in
+from onrecord.link.reprints.words import word_hashes
 from onrecord.reprinted import ComparedText, Member, SharedWords, Sketch
 from tests.link.reprints.texts import STORY, sentences
 
@@ -29,7 +29,7 @@ def shared(a: ComparedText, b: ComparedText, *, kept: bool = True) -> int | None
 
 @pytest.mark.parametrize("kept", [True, False])
 def test_the_same_story_under_another_case_is_a_reprint(kept: bool) -> None:
-    words = len(distinct_sequences(words_in(ComparedText(STORY))))
+    words = len(distinct_sequences(word_hashes(ComparedText(STORY))))
     assert shared(ComparedText(STORY), ComparedText(STORY.upper()), kept=kept) == words
 
 
@@ -41,7 +41,7 @@ def test_half_of_the_sequences_is_enough_and_less_is_not() -> None:
     # Forty words have 36 sequences; of twenty of them 16 are shared, and of two more 18.
     long, half = sentences(range(4)), ComparedText(sentences(range(2)).text)
     more = ComparedText(f"{half.text} word2x0 word2x1 {sentences(range(50, 58)).text}")
-    assert len(distinct_sequences(words_in(long))) == 36
+    assert len(distinct_sequences(word_hashes(long))) == 36
     assert shared(long, ComparedText(f"{more.text[: len(half.text) + 16]} {_others(18)}")) == 18
     assert shared(long, ComparedText(f"{more.text[: len(half.text) + 8]} {_others(19)}")) is None
 

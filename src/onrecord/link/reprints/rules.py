@@ -9,7 +9,7 @@ from onrecord.contract import Article
 from onrecord.link.reprints.groups import groups_of
 from onrecord.link.reprints.sequences import Hashes, distinct_sequences, in_both
 from onrecord.link.reprints.sketch import HALF, estimated_share, sketch_of
-from onrecord.link.reprints.words import words_in
+from onrecord.link.reprints.words import word_hashes
 from onrecord.reprinted import ComparedText, Member, SharedWords, Sketch, TextOfSketch
 
 # Texts are compared with the same few again and again: so many of the last ones stay at hand.
@@ -19,12 +19,12 @@ AT_HAND = 512
 def sketch_of_article(article: Article) -> Sketch:
     """What is kept of an article's words where its text is not."""
     apart = tuple(sorted(each.span for each in article.furniture))
-    return sketch_of(words_in(ComparedText(article.text, apart)))
+    return sketch_of(ComparedText(article.text, apart))
 
 
 def exact_share(a: ComparedText, b: ComparedText) -> float:
     """Which part of the sequences of the shorter text the other one has; 0 where it has none."""
-    ours, theirs = (distinct_sequences(words_in(text)) for text in (a, b))
+    ours, theirs = (distinct_sequences(word_hashes(text)) for text in (a, b))
     return in_both(ours, theirs) / max(min(len(ours), len(theirs)), 1)
 
 
@@ -40,7 +40,7 @@ class Rules:
 
     def sketch(self, text: ComparedText, /) -> Sketch:
         """What is kept of the text's words."""
-        return sketch_of(words_in(text))
+        return sketch_of(text)
 
     def shared(self, a: Sketch, b: Sketch, text_of: TextOfSketch, /) -> int | None:
         """How many sequences the two share; None where they are no reprints of each other."""
@@ -66,7 +66,7 @@ class Rules:
             text = text_of(sketch)
             if text is None:
                 return None
-            found = distinct_sequences(words_in(text))
+            found = distinct_sequences(word_hashes(text))
             self._at_hand[sketch.digest] = found
             if len(self._at_hand) > AT_HAND:
                 self._at_hand.popitem(last=False)

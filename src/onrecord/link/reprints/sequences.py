@@ -6,7 +6,7 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
-from onrecord.link.reprints.words import UNKNOWN, Words
+from onrecord.link.reprints.words import UNKNOWN
 
 LENGTH = 5
 
@@ -25,19 +25,18 @@ HALF = np.uint64(33)
 AT_ONCE = 1 << 16
 
 
-def sequences_at(words: Words) -> Hashes:
+def sequences_at(words: Hashes) -> Hashes:
     """The number of the sequence that begins at each word; UNKNOWN where none does."""
     found = np.zeros(len(words), dtype=np.uint64)
     for start in range(0, len(words) - LENGTH + 1, AT_ONCE):
-        some = words.hashes[start : start + AT_ONCE + LENGTH - 1]
-        windows = sliding_window_view(some, LENGTH)
+        windows = sliding_window_view(words[start : start + AT_ONCE + LENGTH - 1], LENGTH)
         mixed = _mixed((windows * np.array(PLACES, dtype=np.uint64)).sum(axis=1, dtype=np.uint64))
         mixed[(windows == UNKNOWN).any(axis=1)] = UNKNOWN
         found[start : start + len(mixed)] = mixed
     return found
 
 
-def distinct_sequences(words: Words) -> Hashes:
+def distinct_sequences(words: Hashes) -> Hashes:
     """The numbers of the sequences, ascending, each once."""
     found = np.unique(sequences_at(words))
     known: Hashes = found[found != UNKNOWN]

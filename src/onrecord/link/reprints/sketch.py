@@ -15,8 +15,8 @@ from math import sqrt
 import numpy as np
 
 from onrecord.link.reprints.sequences import Hashes, distinct_sequences, in_both
-from onrecord.link.reprints.words import Words
-from onrecord.reprinted import Sketch
+from onrecord.link.reprints.words import word_hashes
+from onrecord.reprinted import ComparedText, Sketch
 
 # On `fnc1` samples of 1 in 3, 4 or 6 lead to 416 of the 418 pairs; the others are of a caption of
 # nine words. 1 in 2 leads to all, and takes twice the room of 1 in 4.
@@ -30,12 +30,13 @@ HALF = 0.5
 CERTAIN = 5
 
 
-def sketch_of(words: Words) -> Sketch:
-    """The sketch of a text with these words."""
+def sketch_of(text: ComparedText) -> Sketch:
+    """The sketch of a text."""
+    words = word_hashes(text)
     sequences = distinct_sequences(words)
     sample = sequences if len(sequences) < ALL_UNDER else _sampled(sequences)
     return Sketch(
-        digest=sha256(words.hashes.astype(STORED).tobytes()).hexdigest(),
+        digest=sha256(words.astype(STORED).tobytes()).hexdigest(),
         sequences=len(sequences),
         sample=sample.astype(STORED).tobytes(),
     )

@@ -42,12 +42,12 @@ def shared_stretches(a: Words, b: Words) -> tuple[Stretch, ...]:
 
 def _runs(a: Words, b: Words) -> Iterator[Stretch]:
     places: dict[int, list[int]] = {}
-    for place, sequence in enumerate(sequences_at(a).tolist()):
+    for place, sequence in enumerate(sequences_at(a.hashes).tolist()):
         if sequence != UNKNOWN:
             places.setdefault(sequence, []).append(place)
     ours, theirs = a.hashes.tolist(), b.hashes.tolist()
     word = follows = 0
-    for start, sequence in enumerate(sequences_at(b).tolist()):
+    for start, sequence in enumerate(sequences_at(b.hashes).tolist()):
         if start < word or sequence not in places:
             continue
         place = _next(places[sequence], follows)

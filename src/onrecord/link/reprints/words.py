@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 
 import numpy as np
@@ -17,6 +18,7 @@ WORD = re.compile(r"[^\W_]+")
 HASH_BYTES = 8
 # Stands where nobody knows the words: no sequence goes across it.
 UNKNOWN = 0
+NOT_UNKNOWN = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +45,35 @@ class Words:
 
 def words_in(compared: ComparedText) -> Words:
     """The words of a text, without those of its furniture."""
-    known: dict[str, int] = {}
     hashes: list[int] = []
     spans: list[Span] = []
     for stretch in _stretches(compared):
         if not stretch.start < stretch.end:
             hashes.append(UNKNOWN)
             spans.append(stretch)
-            continue
         for match in WORD.finditer(compared.text, stretch.start, stretch.end):
-            word = match[0].casefold()
-            if word not in known:
-                known[word] = _hash_of(word)
-            hashes.append(known[word])
+            hashes.append(hash_of(match[0]))
             spans.append(Span(*match.span()))
     return Words(
         np.array(hashes, dtype=np.uint64), np.array(spans, dtype=np.int64).reshape(len(spans), 2)
     )
+
+
+def word_hashes(compared: ComparedText) -> NDArray[np.uint64]:
+    """The numbers of the words alone: in half the time, where nobody asks where they stand."""
+    hashes: list[int] = []
+    for stretch in _stretches(compared):
+        if not stretch.start < stretch.end:
+            hashes.append(UNKNOWN)
+        hashes += map(hash_of, WORD.findall(compared.text, stretch.start, stretch.end))
+    return np.array(hashes, dtype=np.uint64)
+
+
+@lru_cache(maxsize=1 << 16)
+def hash_of(word: str) -> int:
+    """The number of a word, whatever its case: the same in every run, on every machine."""
+    folded = word.casefold().encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(folded, digest_size=HASH_BYTES).digest(), "little") or NOT_UNKNOWN
 
 
 def _stretches(compared: ComparedText) -> Iterator[Span]:
@@ -78,9 +92,3 @@ def _stretches(compared: ComparedText) -> Iterator[Span]:
 
 def _marked(gaps: Spans) -> list[tuple[Span, bool]]:
     return [(gap, True) for gap in gaps]
-
-
-def _hash_of(word: str) -> int:
-    """Stable: the same in every run, on every machine; never UNKNOWN."""
-    found = blake2b(word.encode("utf-8", "surrogatepass"), digest_size=HASH_BYTES).digest()
-    return int.from_bytes(found, "little") or 1

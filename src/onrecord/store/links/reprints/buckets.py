@@ -17,6 +17,25 @@ from onrecord.reprinted import Sketch
 # So many texts that are not word for word the same may have a hash. A story that more sites print,
 # each in its own words, is no longer found; phrases that every reporter uses cost nothing.
 MOST_TEXTS = 200
+# The samples of two reprints share about one in eight of the shorter text's sequences, a quarter of
+# a half. Asked for is one in so many, less a few, since of a short text chance may have sampled
+# fewer, and some may be dropped.
+ONE_IN = 16
+LESS = 4
+
+HASH_CODE = "q"  # SQLite's integers are signed
+
+INSERT = "INSERT INTO reprint_hash (hash, text) VALUES (?, ?)"
+DELETE = "DELETE FROM reprint_hash WHERE hash = ? AND text = ?"
+CHANGED = """
+SELECT mine.value AS hash, known.hash IS NULL AS is_common
+FROM json_each(:hashes) AS mine
+LEFT JOIN reprint_boilerplate AS known ON known.hash = mine.value
+WHERE (known.hash IS NOT NULL) <> (:most < (
+    SELECT count(*) FROM (
+        SELECT 1 FROM reprint_hash WHERE reprint_hash.hash = mine.value LIMIT :most + 1)))
+ORDER BY mine.value"""
+TEXTS = 200
 # The samples of two candidates share at least one in so many of the shorter text's sequences. Those
 # of reprints share one in eight, a quarter of a half; the rest is room for what was dropped.
 ONE_IN = 32
@@ -38,7 +57,7 @@ SELECT alike.text FROM (
       AND mine.value NOT IN (SELECT hash FROM reprint_boilerplate)
     GROUP BY other.text
 ) AS alike JOIN reprint_text ON reprint_text.number = alike.text
-WHERE alike.shared >= max(1, min(reprint_text.sequences, :sequences) / {ONE_IN})"""
+WHERE alike.shared >= max(1, min(reprint_text.sequences, :sequences) / {ONE_IN} - {LESS})"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +75,10 @@ def hashes_of(sketch: Sketch) -> list[int]:
     return hashes.tolist()
 
 
-def put_hashes(connection: sqlite3.Connection, text: int, hashes: Iterable[int]) -> None:
-    """Lets a text be found by its hashes; `settle` must hear of them."""
-    connection.executemany(INSERT, ((each, text) for each in hashes))
+def put_hashes(connection: sqlite3.Connection, placed: Iterable[tuple[int, int]]) -> None:
+    """Lets texts be found by hashes, each with a text; `settle` must hear of them."""
+    # In the order of the index: it is written from one end to the other, once.
+    connection.executemany(INSERT, sorted(placed))
 
 
 def take_hashes(connection: sqlite3.Connection, text: int, hashes: Iterable[int]) -> None:
@@ -70,14 +90,11 @@ def settle(connection: sqlite3.Connection, hashes: Iterable[int]) -> Settled:
     """Drops those hashes that too many texts have by now, and takes up those that have fewer."""
     gained: set[int] = set()
     lost: set[int] = set()
-    for each in sorted(set(hashes)):
-        count: int = connection.execute(COUNT, (each, MOST_TEXTS + 1)).fetchone()[0]
-        is_common = count > MOST_TEXTS
-        was_common = connection.execute(IS_BOILERPLATE, (each,)).fetchone() is not None
-        if is_common != was_common:
-            texts = (row["text"] for row in connection.execute(TEXTS, (each,)))
-            (lost if is_common else gained).update(texts)
-            connection.execute(DROP if is_common else TAKE_UP, (each,))
+    wanted = {"hashes": json.dumps(sorted(set(hashes))), "most": MOST_TEXTS}
+    for each, is_common in connection.execute(CHANGED, wanted).fetchall():
+        texts = (row["text"] for row in connection.execute(TEXTS, (each,)))
+        (lost if is_common else gained).update(texts)
+        connection.execute(DROP if is_common else TAKE_UP, (each,))
     return Settled(frozenset(gained), frozenset(lost))
 
 

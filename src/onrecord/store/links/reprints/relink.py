@@ -16,6 +16,8 @@ from onrecord.store.links.reprints.pairs import (
 )
 
 PENDING = "SELECT article FROM reprint_pending ORDER BY article LIMIT ?"
+# Hashes lie all over their index: with the usual two megabytes each would be read from the disk.
+CACHE = "PRAGMA cache_size = -65536"  # kibibytes
 DONE = "DELETE FROM reprint_pending WHERE article = ?"
 UNGROUP = "DELETE FROM reprint_group WHERE article = ?"
 
@@ -26,6 +28,8 @@ class Touched:
 
     hashes
         That a text got or lost.
+    placed
+        Those that a text got, with the text; to be written.
     undecided
         Texts to be compared with their candidates.
     regrouped
@@ -33,17 +37,20 @@ class Touched:
     """
 
     hashes: set[int] = field(default_factory=set)
+    placed: list[tuple[int, int]] = field(default_factory=list)
     undecided: set[int] = field(default_factory=set)
     regrouped: set[int] = field(default_factory=set)
 
 
 def relink(connection: sqlite3.Connection, limit: int, rules: ReprintRules) -> int:
     """Looks at up to so many of the articles that are pending; gives how many those were."""
+    connection.execute(CACHE)
     touched = Touched()
     articles = [row["article"] for row in connection.execute(PENDING, (limit,))]
     for article in articles:
         _place(connection, article, rules, touched)
         connection.execute(DONE, (article,))
+    buckets.put_hashes(connection, touched.placed)
     settled = buckets.settle(connection, touched.hashes)
     for text in sorted(touched.undecided | settled.gained):
         touched.regrouped |= {text, *decide_pairs(connection, text, rules)}
@@ -75,7 +82,7 @@ def _put_text(connection: sqlite3.Connection, sketch: Sketch, touched: Touched) 
     number = connection.execute(texts.INSERT_TEXT, row).lastrowid
     assert number is not None  # true after every INSERT that succeeded
     hashes = buckets.hashes_of(sketch)
-    buckets.put_hashes(connection, number, hashes)
+    touched.placed += ((each, number) for each in hashes)
     touched.hashes.update(hashes)
     return number
 
