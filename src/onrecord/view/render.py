@@ -10,7 +10,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from onrecord import identity
-from onrecord.view import in_words, links, occasion_in_words, speaker_in_words, utterance_in_words
+from onrecord.view import in_words, links, occasion_in_words, reported, speaker_in_words
 from onrecord.view.article import facts
 from onrecord.view.search import runs
 
@@ -88,7 +88,7 @@ def _environment() -> Environment:
         "placed_in_words": occasion_in_words.placed_in_words,
         "quantity_in_words": in_words.quantity_in_words,
         "reason_in_words": in_words.reason_in_words,
-        "reports_in_words": utterance_in_words.reports_in_words,
+        "report_counts_in_words": reported.counts_in_words,
         "role_in_words": speaker_in_words.role_in_words,
         "runs": runs.runs_of,
         "said_in_words": in_words.said_in_words,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.contract import Extraction
-from onrecord.store import ArticleSummary
+from onrecord.store import ArticleSummary, ReprintGroup
 from onrecord.store.page_records import ArticleVersion
 
 
@@ -22,6 +22,14 @@ class Articles:
     """A page of articles; `next` is the address of the page after it."""
 
     articles: tuple[ArticleSummary, ...]
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reprints:
+    """A page of groups of articles with the same text; `next` is the address of the one after."""
+
+    groups: tuple[ReprintGroup, ...]
     next: str | None
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.contract import Extraction, Kind, Mode
+from onrecord.linked import DISAGREEMENTS
 from onrecord.store.page_records import Sort, SpeakerProfile
-from onrecord.view.api.answers import Articles, OneArticle, TextToRead
+from onrecord.view.api.answers import Articles, OneArticle, Reprints, TextToRead
+from onrecord.view.compare.exports import DifferencesAnswer
 from onrecord.view.search.exports import SearchAnswer, SpeakersAnswer, ToldStatement
 from onrecord.view.search.query import ANY
+from onrecord.view.utterance.exports import UtteranceAnswer, UtterancesAnswer
 
 API = "/api/v1"
 
@@ -40,6 +43,7 @@ def _in_path(name: str, words: str) -> Parameter:
     return Parameter(name, words, is_in_path=True)
 
 
+AFTER = Parameter("after", "cursor: `next` of the answer before holds it")
 SEARCH = (
     Parameter("q", "words, all of them; “in this order”; begin*"),
     Parameter("by", "words of a speaker’s name, or of the source"),
@@ -66,7 +70,17 @@ SEARCH = (
     Parameter("published_to", "published on that day or before"),
     Parameter("article", "id of an article, or the end of its location"),
     Parameter("sort", "order; best match where words are, else published last", tuple(Sort)),
-    Parameter("after", "cursor: `next` of the answer before holds it"),
+    AFTER,
+)
+UTTERANCES = (
+    Parameter("q", "words of one of the statements, as in a search"),
+    Parameter("by", "words of a speaker’s name, or of the source"),
+    Parameter("speaker", "id of a speaker", is_repeatable=True),
+    Parameter("outlet", "a part of an outlet’s name"),
+    Parameter("said_from", "said on that day or later: 2015, 2015-10 or 2015-10-13"),
+    Parameter("said_to", "said on that day or before"),
+    Parameter("at_least", "so many independent reports, or more; 1 if not told"),
+    AFTER,
 )
 CALLS = (
     Call(
@@ -107,6 +121,40 @@ CALLS = (
         "One speaker: names, roles and columns of the list, decisions, months, outlets, doubts.",
         SpeakerProfile,
         (_in_path("speaker", "id of the speaker"),),
+    ),
+    Call(
+        f"{API}/utterances",
+        "Utterances that more than one statement reports, the most reported first, twenty at a "
+        "time. One of the statements must answer to all that is asked of it.",
+        UtterancesAnswer,
+        UTTERANCES,
+    ),
+    Call(
+        f"{API}/utterances/{{utterance}}",
+        "One utterance with every report, set against the first one.",
+        UtteranceAnswer,
+        (_in_path("utterance", "id of any statement that reports it, or that once did"),),
+    ),
+    Call(
+        f"{API}/differences",
+        "Disagreements of two reports of one utterance, the strongest first, twenty at a time.",
+        DifferencesAnswer,
+        (
+            Parameter("kind", "in what they disagree", tuple(DISAGREEMENTS)),
+            Parameter("speaker", "id of a speaker, or any name"),
+            Parameter("utterance", "id of any statement that reports it"),
+            AFTER,
+        ),
+    ),
+    Call(
+        f"{API}/reprints",
+        "Groups of articles with wholly or mostly the same text, twenty at a time, or that of one "
+        "article.",
+        Reprints,
+        (
+            Parameter("article", "id of an article, or the end of its location"),
+            Parameter("after", "id of the first article of the last group told"),
+        ),
     ),
     Call(
         f"{API}/extract",

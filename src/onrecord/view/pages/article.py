@@ -15,6 +15,7 @@ from onrecord.view.article.notes import Numbered, numbered_of
 from onrecord.view.article.parts import part_of, parts_of
 from onrecord.view.article.shown import Shown, shown_of
 from onrecord.view.render import render
+from onrecord.view.reported import NOT_LINKED, Reported
 from onrecord.view.review.attempt import Attempt
 from onrecord.view.review.change_log import Change, changes_of
 from onrecord.view.review.review_desk import ReviewForm, decided_of, form_of
@@ -57,10 +58,12 @@ def article_page(
     withdrawn: Iterable[WithdrawnStatement] = (),
     decisions: Iterable[Decision] = (),
     attempt: Attempt | None = None,
+    reported: Reported = NOT_LINKED,
 ) -> str:
     """The page of an article, or of one part of a long one.
 
-    `decisions` are all about the article, for reviewers. With `attempt` the desk holds what
+    `decisions` are all about the article, for reviewers; `reported` tells how often it is reported
+    what its statements report. With `attempt` the desk holds what
     somebody typed, and the page says why it was not saved. In time linear in the text.
     """
     made = _Made(frame, opened, wanted, attempt)
@@ -70,13 +73,22 @@ def article_page(
         shown=made.shown(),
         view=made.view(tuple(decisions)),
         withdrawn=tuple(withdrawn),
+        reported=reported,
     )
 
 
-def desk_fragment(frame: Frame, opened: OpenArticle, *, wanted: Wanted) -> str:
+def desk_fragment(
+    frame: Frame, opened: OpenArticle, *, wanted: Wanted, reported: Reported = NOT_LINKED
+) -> str:
     """The desk alone, with a statement or for a missed one; empty where there is no such."""
     made = _Made(frame, opened, wanted, None)
-    return render("desk_alone.html", frame=frame, view=made.view(()), article=made.article)
+    return render(
+        "desk_alone.html",
+        frame=frame,
+        view=made.view(()),
+        article=made.article,
+        reported=reported,
+    )
 
 
 def changes_fragment(

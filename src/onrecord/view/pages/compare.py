@@ -25,11 +25,18 @@ class Toggle:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What the page tells: a page of differences, how many there are by kind, what is linked."""
+    """What the page tells: a page of differences, how many there are by kind.
+
+    unlinked
+        How many articles were changed since the record was linked.
+    linked
+        What linking came to; None where there are differences, and it need not be counted.
+    """
 
     page: DifferencePage
     counts: tuple[KindCount, ...]
-    linked: LinkCounts
+    unlinked: int
+    linked: LinkCounts | None = None
 
 
 def compare_page(frame: Frame, query: CompareQuery, compared: Compared) -> str:
@@ -50,7 +57,8 @@ def _shown(query: CompareQuery, compared: Compared) -> dict[str, object]:
         "toggles": _toggles(query, compared.counts),
         "count": None if query.is_narrowed else _count(query, compared.counts),
         "linked": compared.linked,
-        "is_linked": compared.linked.statements > 0,
+        "unlinked": compared.unlinked,
+        "is_linked": compared.linked is None or compared.linked.statements > 0,
         "all_url": CompareQuery(kind=query.kind).url(),
         "every_kind_url": query.of_kind(None).url(),
         "first_url": replace(query, after=None).url() if query.after else None,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from onrecord.store.page_records import MOST_COUNTED, SearchPage, Sort
 from onrecord.view.in_words import counted
 from onrecord.view.render import render
+from onrecord.view.reported import NOT_LINKED, Reported
 from onrecord.view.search.chips import chips_of, narrowed_by_nothing
 from onrecord.view.search.facet_groups import facet_groups, modes_in_words
 from onrecord.view.search.query import ANY, SearchQuery
@@ -42,14 +43,19 @@ class OrderOption:
     is_chosen: bool
 
 
-def search_page(frame: Frame, query: SearchQuery, found: SearchPage) -> str:
+def search_page(
+    frame: Frame, query: SearchQuery, found: SearchPage, reported: Reported = NOT_LINKED
+) -> str:
     """The complete page."""
-    return render("search.html", frame=frame, **_shown(frame, query, found))
+    return render("search.html", frame=frame, reported=reported, **_shown(frame, query, found))
 
 
-def search_fragment(frame: Frame, query: SearchQuery, found: SearchPage) -> str:
+def search_fragment(
+    frame: Frame, query: SearchQuery, found: SearchPage, reported: Reported = NOT_LINKED
+) -> str:
     """What changes in the page when the search does: the inside of `#found`, and the title."""
-    return render("search_fragment.html", frame=frame, **_shown(frame, query, found))
+    shown = _shown(frame, query, found)
+    return render("search_fragment.html", frame=frame, reported=reported, **shown)
 
 
 def heading_of(query: SearchQuery, found: SearchPage) -> str:

@@ -9,6 +9,7 @@ from onrecord.store.speakers.records import Identity
 from onrecord.view.in_words import counted, date_in_words
 from onrecord.view.links import speaker_url
 from onrecord.view.render import render
+from onrecord.view.reported import NOT_LINKED, Reported
 from onrecord.view.review.speaker_review import NotSaved, SpeakerDraft, speaker_changes
 from onrecord.view.search.plot import plots_of
 from onrecord.view.search.query import SearchQuery
@@ -45,6 +46,7 @@ def speaker_page(
     *,
     month: str | None = None,
     not_saved: NotSaved | None = None,
+    reported: Reported = NOT_LINKED,
 ) -> str:
     """The complete page; `found` are the speaker's statements of that month (`2019-03`), of that
     year (`2019`), or all. With `not_saved` its forms hold what somebody typed."""
@@ -64,13 +66,19 @@ def speaker_page(
         draft=not_saved.draft if not_saved else SpeakerDraft(),
         search_url=search.url(),
         others_url=search.adding("mode", "belief").adding("mode", "attitude").url(),
+        reported=reported,
         **_listed(profile, found, month),
     )
 
 
-def speaker_fragment(profile: SpeakerProfile, found: SearchPage, month: str | None = None) -> str:
+def speaker_fragment(
+    profile: SpeakerProfile,
+    found: SearchPage,
+    month: str | None = None,
+    reported: Reported = NOT_LINKED,
+) -> str:
     """What changes when a month is chosen: the inside of `#when`."""
-    return render("speaker_when.html", **_listed(profile, found, month))
+    return render("speaker_when.html", reported=reported, **_listed(profile, found, month))
 
 
 def _columns(identity: Identity) -> tuple[ListValue, ...]:

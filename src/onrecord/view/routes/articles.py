@@ -6,8 +6,10 @@ from http import HTTPStatus
 
 from starlette.responses import HTMLResponse, Response
 
+from onrecord.store.page_records import OpenArticle
 from onrecord.view.article.article_room import Wanted
 from onrecord.view.pages.article import article_page, changes_fragment, desk_fragment
+from onrecord.view.reported import Reported
 from onrecord.view.review.change_log import decided_since
 from onrecord.view.search.parameters import Parameters
 from onrecord.view.server.visit import RoomRoute, Visit
@@ -24,6 +26,7 @@ def _page(visit: Visit) -> Response:
             wanted=wanted,
             withdrawn=visit.store.withdrawn(article),
             decisions=visit.store.decisions(article) if visit.frame.may_review else (),
+            reported=reported_in(visit, opened),
         )
     )
 
@@ -31,7 +34,8 @@ def _page(visit: Visit) -> Response:
 def _desk(visit: Visit) -> Response:
     wanted = wanted_of(visit)
     opened = visit.store.open_article(name_of(visit), sha256=wanted.version)
-    return HTMLResponse(desk_fragment(visit.frame, opened, wanted=wanted))
+    reported = reported_in(visit, opened)
+    return HTMLResponse(desk_fragment(visit.frame, opened, wanted=wanted, reported=reported))
 
 
 def _changes(visit: Visit) -> Response:
@@ -49,6 +53,11 @@ def name_of(visit: Visit) -> str:
     """The name of the article in the address."""
     name: str = visit.request.path_params["article"]
     return name
+
+
+def reported_in(visit: Visit, opened: OpenArticle) -> Reported:
+    """How often it is reported what the statements of an article report."""
+    return visit.store.report_counts(each.statement.id for each in opened.decided)
 
 
 def wanted_of(visit: Visit) -> Wanted:

@@ -12,12 +12,14 @@ from onrecord.view.server.visit import RoomRoute, Visit
 def _page(visit: Visit) -> Response:
     query = CompareQuery.parse(visit.request.query_params.multi_items())
     store = visit.store
+    page = store.differences(
+        kind=query.kind, speaker=query.speaker, utterance=query.utterance, after=query.after
+    )
     compared = Compared(
-        store.differences(
-            kind=query.kind, speaker=query.speaker, utterance=query.utterance, after=query.after
-        ),
+        page,
         store.difference_counts(),
-        store.link_counts(),
+        store.unlinked(),
+        None if page.differences else store.link_counts(),
     )
     make = compare_fragment if visit.is_partial else compare_page
     return HTMLResponse(make(visit.frame, query, compared))

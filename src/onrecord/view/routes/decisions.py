@@ -17,7 +17,7 @@ from onrecord.view.review.attempt import Attempt, attempt_of, rest_attempt
 from onrecord.view.review.conflict import conflict_of
 from onrecord.view.review.review_desk import id_after
 from onrecord.view.review.review_form import Asked, act_of
-from onrecord.view.routes.articles import name_of, origin_of
+from onrecord.view.routes.articles import name_of, origin_of, reported_in
 from onrecord.view.server.visit import RoomRoute, Visit
 
 
@@ -93,6 +93,7 @@ def _again(visit: Visit, attempt: Attempt, status: int) -> Response:
         withdrawn=visit.store.withdrawn(article),
         decisions=visit.store.decisions(article),
         attempt=attempt,
+        reported=reported_in(visit, opened),
     )
     return HTMLResponse(page, status)
 

@@ -15,10 +15,11 @@ from onrecord.view.server.visit import RoomRoute, Visit
 
 def _page(visit: Visit) -> Response:
     query, found = _asked(visit)
+    reported = visit.store.report_counts(hit.stored.statement.id for hit in found.hits)
     if not visit.is_partial:
-        return HTMLResponse(search_page(visit.frame, query, found))
+        return HTMLResponse(search_page(visit.frame, query, found, reported))
     # The form sends its empty fields too; the reader sees the one address of the search.
-    page = search_fragment(visit.frame, query, found)
+    page = search_fragment(visit.frame, query, found, reported)
     return HTMLResponse(page, headers={"hx-push-url": query.url()})
 
 

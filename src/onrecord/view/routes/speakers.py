@@ -57,9 +57,13 @@ def _page(visit: Visit, profile: SpeakerProfile, not_saved: NotSaved | None = No
     query = SpeakerQuery.parse(visit.request.query_params.multi_items())
     wanted = StatementFilter(speakers=(profile.id,), during=query.month)
     found = visit.store.search_page(wanted, sort=Sort.NEWEST, after=query.after, with_facets=False)
+    hits = (*found.hits, *profile.doubtful)
+    reported = visit.store.report_counts(hit.stored.statement.id for hit in hits)
     if visit.is_partial and not_saved is None:
-        return speaker_fragment(profile, found, query.month)
-    return speaker_page(visit.frame, profile, found, month=query.month, not_saved=not_saved)
+        return speaker_fragment(profile, found, query.month, reported)
+    return speaker_page(
+        visit.frame, profile, found, month=query.month, not_saved=not_saved, reported=reported
+    )
 
 
 ROUTES = (

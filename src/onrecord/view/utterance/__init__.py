@@ -6,5 +6,5 @@ card                    a report as a column of the page
 head                    who said it, to whom, where, when, and where reports tell it otherwise
 travelled               through whom it came
 figures                 the numbers of every report, side by side
-exports                 the same for programs
+query, exports          the same, and lists, for programs
 """
