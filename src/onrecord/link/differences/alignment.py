@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,14 @@ class Place:
         """The same seen from the other side."""
         return Place(self.b, self.a)
 
+    def holds(self, other: Place) -> bool:
+        """True where both sides of the other lie in this one's."""
+        return _lies_in(other.a, self.a) and _lies_in(other.b, self.b)
+
+
+def _lies_in(run: Run, other: Run) -> bool:
+    return other.start <= run.start and run.stop <= other.stop
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -34,27 +43,30 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """`agreed`: places whose words mean the same, letter by letter or in another form."""
+    """Two wordings side by side.
+
+    agreed
+        Places whose words mean the same, letter by letter or in another form, in order.
+    gaps
+        The places between those, where at least one side has words, in order.
+    """
 
     a: Side
     b: Side
     agreed: tuple[Place, ...]
+    gaps: tuple[Place, ...]
 
     @property
     def turned(self) -> Alignment:
         """The same seen from the other side."""
-        return Alignment(self.b, self.a, tuple(place.turned for place in self.agreed))
+        agreed = tuple(place.turned for place in self.agreed)
+        return Alignment(self.b, self.a, agreed, tuple(place.turned for place in self.gaps))
 
-    @property
-    def gaps(self) -> Iterator[Place]:
-        """The places between those that agree, where at least one side has words."""
-        length_a, length_b = len(self.a.words), len(self.b.words)
-        end = Place(Run(length_a, length_a), Run(length_b, length_b))
-        start_a = start_b = 0
-        for place in (*self.agreed, end):
-            if start_a < place.a.start or start_b < place.b.start:
-                yield Place(Run(start_a, place.a.start), Run(start_b, place.b.start))
-            start_a, start_b = place.a.stop, place.b.stop
+    def gap_at(self, index: int) -> Place | None:
+        """The gap that holds a word of `a`; null where the word has a partner."""
+        at = bisect_right(self.gaps, index, key=lambda gap: gap.a.stop)
+        gap = self.gaps[at] if at < len(self.gaps) else None
+        return gap if gap is not None and index in gap.a else None
 
 
 def aligned(a: Sequence[Word], b: Sequence[Word]) -> Alignment:
@@ -67,7 +79,17 @@ def aligned(a: Sequence[Word], b: Sequence[Word]) -> Alignment:
         Side(a, _partners(len(a), agreed)),
         Side(b, _partners(len(b), [place.turned for place in agreed])),
         agreed,
+        tuple(_gaps(agreed, len(a), len(b))),
     )
+
+
+def _gaps(agreed: Iterable[Place], length_a: int, length_b: int) -> Iterator[Place]:
+    end = Place(Run(length_a, length_a), Run(length_b, length_b))
+    start_a = start_b = 0
+    for place in (*agreed, end):
+        if start_a < place.a.start or start_b < place.b.start:
+            yield Place(Run(start_a, place.a.start), Run(start_b, place.b.start))
+        start_a, start_b = place.a.stop, place.b.stop
 
 
 def _keys(words: Sequence[Word]) -> tuple[list[int], list[str]]:

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import LCSseq
 
-# Aligning costs time with the product of the lengths: a stretch beyond this is anchored first.
-_MOST_CELLS = 30_000_000
+# Aligning costs time and memory with the product of the lengths: what is longer is anchored first.
+_MOST_CELLS = 200_000_000
 
 Match = tuple[int, int]
 
@@ -20,15 +20,30 @@ def matches(a: Sequence[str], b: Sequence[str]) -> Iterator[Match]:
     Long stretches are first cut at keys that stand once on either side; what then is still long
     has nothing in common.
     """
+    start = _same(a, b)
+    end = _same(a[start:][::-1], b[start:][::-1])
+    yield from ((place, place) for place in range(start))
+    yield from _between(a[start : len(a) - end], b[start : len(b) - end], start)
+    yield from ((len(a) - step, len(b) - step) for step in range(end, 0, -1))
+
+
+def _same(a: Sequence[str], b: Sequence[str]) -> int:
+    """How many keys at the start are the same."""
+    pairs = enumerate(zip(a, b, strict=False))
+    return next((place for place, (one, other) in pairs if one != other), min(len(a), len(b)))
+
+
+def _between(a: Sequence[str], b: Sequence[str], offset: int) -> Iterator[Match]:
     if len(a) * len(b) <= _MOST_CELLS:
-        yield from _aligned(a, b, 0, 0)
+        yield from _aligned(a, b, offset, offset)
         return
     start_a = start_b = 0
     for end_a, end_b in (*_anchors(a, b), (len(a), len(b))):
         if (end_a - start_a) * (end_b - start_b) <= _MOST_CELLS:
-            yield from _aligned(a[start_a:end_a], b[start_b:end_b], start_a, start_b)
+            part_a, part_b = a[start_a:end_a], b[start_b:end_b]
+            yield from _aligned(part_a, part_b, offset + start_a, offset + start_b)
         if end_a < len(a):
-            yield end_a, end_b
+            yield offset + end_a, offset + end_b
         start_a, start_b = end_a + 1, end_b + 1
 
 

@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.link.differences.alignment import Alignment, Side, aligned
-from onrecord.link.differences.facts.dates import Day, dates, days_of, same_days
-from onrecord.link.differences.facts.names import names
-from onrecord.link.differences.facts.negations import negations
-from onrecord.link.differences.facts.numbers import Numbers
+from onrecord.link.differences.facts.all_facts import facts
 from onrecord.link.differences.facts.speakers import are_others
 from onrecord.link.differences.found import Found
 from onrecord.link.differences.gaps import places_left
@@ -48,7 +45,7 @@ def _found(a: Wording, b: Wording, alignment: Alignment) -> Iterator[Found]:
     taken_a, taken_b = _taken(found)
     found.extend(
         fact
-        for fact in _facts(a, b, alignment)
+        for fact in facts(a, b, alignment)
         if taken_a.isdisjoint(fact.place.a) and taken_b.isdisjoint(fact.place.b)
     )
     taken_a, taken_b = _taken(found)
@@ -75,22 +72,6 @@ def _forms(alignment: Alignment) -> Iterator[Found]:
         words_b = alignment.b.words[gap.b.start : gap.b.stop]
         if gap.a and gap.b and is_form(words_a, words_b):
             yield Found(DifferenceKind.FORM, gap)
-
-
-def _facts(a: Wording, b: Wording, alignment: Alignment) -> Iterator[Found]:
-    """The facts that are told differently."""
-    days_a, days_b = days_of(a, alignment.a.words), days_of(b, alignment.b.words)
-    days = same_days(days_a, days_b, alignment)
-    told = list(dates(days, alignment))
-    yield from told
-    numbers = Numbers(alignment, _places(days_a), _places(days_b), told, days.same)
-    yield from numbers.found(a, b)
-    yield from negations(alignment)
-    yield from names(a.text, b.text, alignment)
-
-
-def _places(days: Sequence[Day]) -> frozenset[int]:
-    return frozenset(index for day in days for index in day.run)
 
 
 def _taken(found: Sequence[Found]) -> tuple[set[int], set[int]]:

@@ -21,20 +21,11 @@ def places_left(
     for gap in alignment.gaps:
         inside = []
         while at < len(cuts) and cuts[at].a.start < gap.a.stop:
-            if _holds(gap, cuts[at]):
+            if gap.holds(cuts[at]):
                 inside.append(cuts[at])
             at += 1
         for part in _between(gap, inside):
             yield from _free(part, taken_a, taken_b)
-
-
-def _holds(gap: Place, place: Place) -> bool:
-    return (
-        gap.a.start <= place.a.start
-        and place.a.stop <= gap.a.stop
-        and gap.b.start <= place.b.start
-        and place.b.stop <= gap.b.stop
-    )
 
 
 def _between(gap: Place, cuts: Sequence[Place]) -> Iterator[Place]:

@@ -10,7 +10,7 @@ from typing import Generic, Protocol, TypeVar
 from onrecord.link.differences.alignment import Alignment, Place, Run, Side
 
 # How far from its place a fact is looked for.
-_FARTHEST = 40
+_FARTHEST = 30
 
 
 class Fact(Protocol):

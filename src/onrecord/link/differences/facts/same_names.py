@@ -14,6 +14,8 @@ _ALIKE = 70
 _ALIKE_IN_CONSONANTS = 75
 _FEWEST_CONSONANTS = 2
 _SHORTEST = 4
+# Words of a long name that its initials leave out.
+_UNTOLD = frozenset("of the and for".split())
 # Beginnings that are one in some spelling: Gaddafi and Kadafi, Yeltsin and Jelzin, Anna and Hanna.
 _BEGINNINGS = str.maketrans("gcqjyziouehvwf", "kkksssaaaaabbb")
 _BY_EAR = str.maketrans(
@@ -64,4 +66,5 @@ def _large(words: Sequence[str]) -> str:
 
 def _are_initials(short: Sequence[str], long: Sequence[str]) -> bool:
     letters = "".join(short).lower()
-    return len(long) > 1 and letters.startswith("".join(word[:1] for word in long))
+    told = [word for word in long if word not in _UNTOLD]
+    return len(told) > 1 and letters.startswith("".join(word[:1] for word in told))
