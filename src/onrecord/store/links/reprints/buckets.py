@@ -35,17 +35,6 @@ WHERE (known.hash IS NOT NULL) <> (:most < (
     SELECT count(*) FROM (
         SELECT 1 FROM reprint_hash WHERE reprint_hash.hash = mine.value LIMIT :most + 1)))
 ORDER BY mine.value"""
-TEXTS = 200
-# The samples of two candidates share at least one in so many of the shorter text's sequences. Those
-# of reprints share one in eight, a quarter of a half; the rest is room for what was dropped.
-ONE_IN = 32
-
-HASH_CODE = "q"  # SQLite's integers are signed
-
-INSERT = "INSERT INTO reprint_hash (hash, text) VALUES (?, ?)"
-DELETE = "DELETE FROM reprint_hash WHERE hash = ? AND text = ?"
-COUNT = "SELECT count(*) FROM (SELECT 1 FROM reprint_hash WHERE hash = ? LIMIT ?)"
-IS_BOILERPLATE = "SELECT 1 FROM reprint_boilerplate WHERE hash = ?"
 TEXTS = "SELECT text FROM reprint_hash WHERE hash = ?"
 DROP = "INSERT INTO reprint_boilerplate (hash) VALUES (?)"
 TAKE_UP = "DELETE FROM reprint_boilerplate WHERE hash = ?"
