@@ -21,14 +21,19 @@ from onrecord.store.links.records import (
     KindCount,
     LinkCounts,
     ReportCounts,
+    ReportDifference,
     Utterance,
     UtteranceDecision,
     UtteranceFilter,
     UtterancePage,
     UtteranceSummary,
 )
+from onrecord.store.records import StoredStatement
 from onrecord.store.review.decide import By
 from onrecord.store.speaker_store import SpeakerStore
+
+# Differences that are looked up together.
+AT_ONCE = 200
 
 
 class LinkStore(SpeakerStore):
@@ -69,6 +74,11 @@ class LinkStore(SpeakerStore):
         alone, or are not linked, are left out."""
         with named_errors(self.path):
             return reported.report_counts(self.connection, statements)
+
+    def statements_of_utterance(self, id_: str) -> tuple[StoredStatement, ...]:
+        """The statements of an utterance in order of publication. Raises as `utterance_of` does."""
+        with named_errors(self.path):
+            return whole.statements_of(self.connection, id_)
 
     def utterances(
         self, wanted: UtteranceFilter | None = None, *, limit: int | None = None
@@ -112,6 +122,26 @@ class LinkStore(SpeakerStore):
                 after=after,
                 size=size,
             )
+
+    def every_difference(
+        self,
+        *,
+        kind: DifferenceKind | None = None,
+        speaker: str | None = None,
+        utterance: str | None = None,
+        limit: int | None = None,
+    ) -> Iterator[ReportDifference]:
+        """All of them in that order, or the first ones. Raises as `differences` does."""
+        after, left = None, limit
+        while left is None or left > 0:
+            size = AT_ONCE if left is None else min(left, AT_ONCE)
+            page = self.differences(
+                kind=kind, speaker=speaker, utterance=utterance, after=after, size=size
+            )
+            yield from page.differences
+            after, left = page.after, None if left is None else left - size
+            if after is None:
+                return
 
     def difference_counts(self) -> tuple[KindCount, ...]:
         """How many there are of each kind that is a disagreement, in the order of the kinds."""

@@ -18,9 +18,13 @@ from onrecord.store.speakers.find import find_speaker
 SELECT = """
 SELECT difference.*, utterance.id FROM difference
 JOIN utterance ON utterance.number = difference.utterance
-WHERE (difference.probability, -difference.number) < (?, ?){conditions}
-ORDER BY difference.probability DESC, difference.number LIMIT ?"""
-BEFORE_ALL = (2.0, 0)
+WHERE -difference.probability >= ?
+  AND (-difference.probability, a, b, difference.number) > (?, ?, ?, ?){conditions}
+ORDER BY -difference.probability, a, b, difference.number LIMIT ?"""
+
+Place = tuple[float, str, str, int]
+
+BEFORE_ALL: Place = (-2.0, "", "", 0)
 
 
 def differences(
@@ -44,11 +48,11 @@ def differences(
         values.append(utterance_id(connection, utterance))
     begin = BEFORE_ALL if after is None else _begin(after)
     sql = SELECT.format(conditions=conditions)
-    rows = connection.execute(sql, (*begin, *values, size + 1)).fetchall()
+    rows = connection.execute(sql, (begin[0], *begin, *values, size + 1)).fetchall()
     shown = rows[:size]
     ids = dict.fromkeys(row[side] for row in shown for side in "ab")
     stored = {each.statement.id: each for each in stored_of_ids(connection, ids)}
-    cursor = f"{shown[-1]['probability']!r}:{shown[-1]['number']}" if len(rows) > size else None
+    cursor = _cursor(shown[-1]) if len(rows) > size else None
     there = (row for row in shown if row["a"] in stored and row["b"] in stored)
     return DifferencePage(tuple(_difference(row, stored) for row in there), cursor)
 
@@ -101,10 +105,14 @@ def _told_at(statement: Statement, kind: DifferenceKind) -> Span | None:
     return None
 
 
-def _begin(cursor: str) -> tuple[float, int]:
-    probability, _, number = cursor.partition(":")
+def _cursor(row: sqlite3.Row) -> str:
+    return f"{row['probability']!r}:{row['a']}:{row['b']}:{row['number']}"
+
+
+def _begin(cursor: str) -> Place:
     try:
-        return float(probability), -int(number)
+        probability, a, b, number = cursor.encode("utf-8", "replace").decode().split(":")
+        return -float(probability), a, b, min(int(number[:19]), 1 << 62)
     except ValueError:
         raise QueryError(
             f"there is no page after {cursor!r}; begin again at the first one"

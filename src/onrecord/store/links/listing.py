@@ -35,8 +35,8 @@ LEFT JOIN current_statement ON current_statement.number = (
     SELECT longest.number FROM current_statement AS longest
     WHERE longest.id = utterance.longest LIMIT 1)
 WHERE utterance.independent >= ?
-  AND (utterance.independent, utterance.reports, utterance.number) < (?, ?, ?){conditions}
-ORDER BY utterance.independent DESC, utterance.reports DESC, utterance.number DESC LIMIT ?"""
+  AND (utterance.independent, utterance.reports, utterance.id) < (?, ?, ?){conditions}
+ORDER BY utterance.independent DESC, utterance.reports DESC, utterance.id DESC LIMIT ?"""
 OF_SPEAKERS = " AND utterance.speaker_id IN (SELECT value FROM json_each(?))"
 AMONG = " AND utterance.number IN (SELECT value FROM json_each(?))"
 REPORTED = """
@@ -48,7 +48,9 @@ NUMBERS = """
 SELECT current_statement.number FROM report
 JOIN current_statement ON current_statement.id = report.statement
 WHERE report.utterance = ?"""
-BEFORE_ALL = (1 << 62, 1 << 62, 1 << 62)
+Place = tuple[int, int, str]
+
+BEFORE_ALL: Place = (1 << 62, 1 << 62, "")
 # Looked at together; many enough to be quick, few enough that a short page costs little.
 TOGETHER = 200
 
@@ -72,9 +74,7 @@ def utterance_page(
     return UtterancePage(tuple(map(_summary, shown)), cursor)
 
 
-def _rows(
-    connection: sqlite3.Connection, wanted: UtteranceFilter, begin: tuple[int, int, int]
-) -> Iterator[Row]:
+def _rows(connection: sqlite3.Connection, wanted: UtteranceFilter, begin: Place) -> Iterator[Row]:
     conditions, values = "", list[Value]()
     if wanted.speakers:
         ids = [speaker_of_id(connection, each) or each for each in wanted.speakers]
@@ -138,7 +138,7 @@ def _nowhere(question: Question) -> tuple[Range, ...]:
 def _in_order(
     connection: sqlite3.Connection,
     wanted: UtteranceFilter,
-    begin: tuple[int, int, int],
+    begin: Place,
     conditions: str,
     values: Sequence[Value],
 ) -> Iterator[Row]:
@@ -151,20 +151,20 @@ def _in_order(
         begin = _place(rows[-1])
 
 
-def _place(row: Row) -> tuple[int, int, int]:
-    return row["independent"], row["statements"], row["number"]
+def _place(row: Row) -> Place:
+    return row["independent"], row["statements"], row["id"]
 
 
 def _cursor(row: Row) -> str:
     return ":".join(map(str, _place(row)))
 
 
-def _begin(cursor: str) -> tuple[int, int, int]:
-    parts = cursor.split(":")
-    if len(parts) != 3 or not all(each.isascii() and each.isdigit() for each in parts):
+def _begin(cursor: str) -> Place:
+    parts = cursor.encode("utf-8", "replace").decode().split(":")
+    counts = [int(each[:18]) for each in parts[:2] if each.isascii() and each.isdigit()]
+    if len(parts) != 3 or len(counts) != 2:
         raise QueryError(f"there is no page after {cursor!r}; begin again at the first one")
-    independent, reports, number = (min(int(each[:19]), 1 << 62) for each in parts)
-    return independent, reports, number
+    return counts[0], counts[1], parts[2]
 
 
 def _listed(ids: Iterable[str]) -> str:

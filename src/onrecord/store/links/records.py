@@ -223,6 +223,11 @@ class Side:
     span: Span | None
     place: Span | None
 
+    @property
+    def words(self) -> str | None:
+        """What differs; None where nothing of the content does."""
+        return self.span.of(self.stored.statement.text) if self.span else None
+
 
 @dataclass(frozen=True, slots=True)
 class ReportDifference:

@@ -72,6 +72,12 @@ def utterance(connection: sqlite3.Connection, wanted: str) -> Utterance:
     )
 
 
+def statements_of(connection: sqlite3.Connection, wanted: str) -> tuple[StoredStatement, ...]:
+    """The statements of that utterance in order of publication. Raises NotFound."""
+    in_order = told(connection, statements_with(connection, utterance_id(connection, wanted)))
+    return tuple(stored_of_ids(connection, [each.statement for each in in_order]))
+
+
 def _report(
     connection: sqlite3.Connection, each: Told, stored: StoredStatement, before: Sequence[Told]
 ) -> Report:

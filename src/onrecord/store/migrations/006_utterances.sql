@@ -90,8 +90,8 @@ CREATE TABLE utterance (
     reports     INTEGER NOT NULL,
     differences INTEGER NOT NULL                        -- rows of `difference`
 );
-CREATE INDEX utterance_independent ON utterance (independent, reports, number);
-CREATE INDEX utterance_speaker ON utterance (speaker_id, independent, reports, number)
+CREATE INDEX utterance_independent ON utterance (independent, reports, id);
+CREATE INDEX utterance_speaker ON utterance (speaker_id, independent, reports, id)
     WHERE speaker_id IS NOT NULL;
 
 -- A statement that somebody said, asked or wrote, and the utterance that it reports.
@@ -127,8 +127,8 @@ CREATE TABLE difference (
     b_end       INTEGER
 );
 CREATE INDEX difference_utterance ON difference (utterance);
-CREATE INDEX difference_strongest ON difference (probability, number);
-CREATE INDEX difference_kind ON difference (kind, probability, number);
+CREATE INDEX difference_strongest ON difference (-probability, a, b, number);
+CREATE INDEX difference_kind ON difference (kind, -probability, a, b, number);
 
 -- Two utterances that may be one, by a statement of each: the likest pair of two contents that are
 -- nearly enough alike, or (`cut`) two that are, but for something else in their utterances.

@@ -28,6 +28,7 @@ from onrecord.store.verify.checks import check_statements, misplaced
 from onrecord.store.verify.current import MEND, wrong_currents
 from onrecord.store.verify.decisions import WITHOUT_VERSION, wrong_decisions
 from onrecord.store.verify.kept import wrong_keeping
+from onrecord.store.verify.links import wrong_links
 from onrecord.store.verify.reprints import wrong_reprints
 from onrecord.store.verify.speakers import wrong_speakers
 
@@ -67,6 +68,7 @@ def verify(path: Path) -> Iterator[Fault]:
                 yield from _check_version(connection, row)
             yield from wrong_currents(connection)
             yield from wrong_speakers(connection)
+            yield from wrong_links(connection)
             yield from wrong_reprints(connection)
     except sqlite3.DatabaseError as error:
         yield Fault(str(path), None, f"it cannot be read to its end ({error})", RESTORE)
