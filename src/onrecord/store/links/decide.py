@@ -10,7 +10,7 @@ from onrecord.contract_json import record_json
 from onrecord.errors import DecisionConflict, DecisionRefused, NotFound
 from onrecord.store.connection import lasting_transaction
 from onrecord.store.links.decisions import is_about, statements_of, utterance_decisions
-from onrecord.store.links.dirty import mark_statements
+from onrecord.store.links.dirty import is_dirty, mark_statements
 from onrecord.store.links.find import find_statement, statements_with, utterance_id
 from onrecord.store.links.records import (
     StatementAnchor,
@@ -137,6 +137,11 @@ def _check_seen(connection: sqlite3.Connection, act: UtteranceAct, seen: int | N
 def _anchors(
     connection: sqlite3.Connection, statements: Sequence[str]
 ) -> tuple[StatementAnchor, ...]:
+    if is_dirty(connection, statements):
+        raise DecisionConflict(
+            "what this utterance consists of changed since the record was linked; link it "
+            "(onrecord link) and decide anew"
+        )
     if len(statements) > MOST_ANCHORS:
         raise DecisionRefused(
             f"{len(statements)} statements report this; an utterance of more than {MOST_ANCHORS} "

@@ -22,6 +22,9 @@ WHERE link_pair.content = ? AND link_pair.score >= ? AND link_content.units <= ?
 MARK_STATEMENTS = """
 INSERT OR IGNORE INTO link_dirty
 SELECT unit FROM report WHERE statement IN (SELECT value FROM json_each(?))"""
+AMONG_DIRTY = """
+SELECT 1 FROM report JOIN link_dirty ON link_dirty.unit = report.unit
+WHERE statement IN (SELECT value FROM json_each(?)) LIMIT 1"""
 UNITS = "SELECT units FROM link_content WHERE number = ?"
 DIRTY = "SELECT unit FROM link_dirty ORDER BY unit LIMIT ?"
 ANY = """
@@ -54,8 +57,12 @@ def mark_contents(connection: sqlite3.Connection, contents: Iterable[int]) -> No
 
 def mark_statements(connection: sqlite3.Connection, ids: Iterable[str]) -> None:
     """Marks the units of these statements."""
-    listed = "[" + ",".join(f'"{each}"' for each in ids) + "]"
-    connection.execute(MARK_STATEMENTS, (listed,))
+    connection.execute(MARK_STATEMENTS, (_listed(ids),))
+
+
+def is_dirty(connection: sqlite3.Connection, ids: Iterable[str]) -> bool:
+    """True where it is yet to be worked out what one of these statements belongs to."""
+    return connection.execute(AMONG_DIRTY, (_listed(ids),)).fetchone() is not None
 
 
 def dirty_units(connection: sqlite3.Connection, limit: int) -> list[int]:
@@ -71,3 +78,7 @@ def clean(connection: sqlite3.Connection, units: Iterable[int]) -> None:
 def is_unfinished(connection: sqlite3.Connection) -> bool:
     """True where a run of linking was cut short, or something was decided since."""
     return bool(connection.execute(ANY).fetchone()[0])
+
+
+def _listed(ids: Iterable[str]) -> str:
+    return "[" + ",".join(f'"{each}"' for each in ids) + "]"
