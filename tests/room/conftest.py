@@ -18,11 +18,11 @@ from onrecord.store import open_store
 from onrecord.view.routes import ROUTES
 from onrecord.view.server.room import build_room
 from onrecord.view.server.room_settings import RoomSettings
-from onrecord.view.server.tools import Tools
+from onrecord.view.server.tools import LinkTools, Tools
 from onrecord.view.server.visit import RoomRoute
 from onrecord.write.tables import csv_of
 from tests.no_browser import NO_BROWSER
-from tests.room.running import running
+from tests.room.running import NO_LINK_TOOLS, running
 from tests.room.watch import NETWORK_NAME, Watch
 from tests.store.made import harbour, one_liner
 
@@ -57,11 +57,12 @@ def room(record: Path) -> Iterator[Room]:
         def opened(
             *,
             extract: TextExtractor | None = None,
+            link: LinkTools = NO_LINK_TOOLS,
             routes: tuple[RoomRoute, ...] = ROUTES,
             **settings: Any,
         ) -> str:
             wanted = replace(RoomSettings(record), **settings)
-            return stack.enter_context(running(wanted, extract=extract, routes=routes))
+            return stack.enter_context(running(wanted, extract=extract, link=link, routes=routes))
 
         yield opened
 
@@ -74,11 +75,12 @@ def client(record: Path) -> Iterator[Client]:
         def opened(
             *,
             extract: TextExtractor | None = None,
+            link: LinkTools = NO_LINK_TOOLS,
             routes: tuple[RoomRoute, ...] = ROUTES,
             **settings: Any,
         ) -> TestClient:
             wanted = replace(RoomSettings(record), **settings)
-            app = build_room(wanted, Tools(csv_of, extract), routes=routes)
+            app = build_room(wanted, Tools(csv_of, extract, link), routes=routes)
             made = TestClient(app, base_url=f"http://localhost:{wanted.port}")
             made.follow_redirects = False
             return stack.enter_context(made)

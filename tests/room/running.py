@@ -12,11 +12,12 @@ from onrecord.view.routes import ROUTES
 from onrecord.view.server.room import build_room
 from onrecord.view.server.room_settings import RoomSettings
 from onrecord.view.server.serving import listen, server_of
-from onrecord.view.server.tools import Tools
+from onrecord.view.server.tools import LinkTools, Tools
 from onrecord.view.server.visit import RoomRoute
 from onrecord.write.tables import csv_of
 
 LOOPBACK = "127.0.0.1"
+NO_LINK_TOOLS = LinkTools()
 
 
 @contextmanager
@@ -24,12 +25,13 @@ def running(
     settings: RoomSettings,
     *,
     extract: TextExtractor | None = None,
+    link: LinkTools = NO_LINK_TOOLS,
     routes: tuple[RoomRoute, ...] = ROUTES,
 ) -> Iterator[str]:
     """Its address, without a stroke at the end. It answers at once: the port is open before."""
     with listen(LOOPBACK, 0) as listening:
         port = listening.getsockname()[1]
-        room = build_room(replace(settings, port=port), Tools(csv_of, extract), routes=routes)
+        room = build_room(replace(settings, port=port), Tools(csv_of, extract, link), routes=routes)
         server = server_of(room, settings.limits)
         thread = Thread(target=server.run, args=([listening],), name="room")
         thread.start()

@@ -31,18 +31,18 @@ class PlaceRun:
 class Place:
     """One of the two.
 
-    offset
-        Of the words that differ in the article; None where there are none.
     day_differs
         True where the day of saying is what differs.
+    day_at
+        Where the article tells it then; None otherwise.
     lacks
         True where the other place has words for which this one has nothing.
     """
 
     stored: StoredStatement
     runs: tuple[PlaceRun, ...]
-    offset: int | None
     day_differs: bool
+    day_at: int | None
     lacks: bool
 
 
@@ -98,8 +98,8 @@ def _place(kind: DifferenceKind, side: Side, other: Side) -> Place:
     return Place(
         stored=side.stored,
         runs=_with_source(side.stored) if is_of_speaker else _around(statement.text, side.span),
-        offset=side.place.start if side.place else None,
         day_differs=is_of_day,
+        day_at=side.place.start if side.place and is_of_day else None,
         lacks=side.span is None and other.span is not None,
     )
 

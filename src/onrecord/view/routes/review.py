@@ -15,7 +15,10 @@ def _page(visit: Visit) -> Response:
     corrections = visit.store.corrections()
     latest = visit.store.latest_decisions(LATEST)
     about_speakers = visit.store.speaker_decisions()[-LATEST:]
-    return HTMLResponse(review_page(visit.frame, corrections, latest, about_speakers))
+    about_utterances = visit.store.utterance_decisions()[-LATEST:]
+    return HTMLResponse(
+        review_page(visit.frame, corrections, latest, about_speakers, about_utterances)
+    )
 
 
 ROUTES = (RoomRoute("/review", _page, needs=Role.REVIEW),)
