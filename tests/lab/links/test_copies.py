@@ -64,7 +64,6 @@ def test_a_copy_has_one_number_negation_or_name_altered() -> None:
         assert copy.text in TEXTS
         assert copy.place.of(copy.text) != copy.place_in_copy.of(copy.copy)
     assert measure_altered(copies, our_differences).found == 1
-    assert altered_copies(SEGMENTS, POOL) is not None
 
 
 def test_a_difference_beside_the_place_is_not_found() -> None:

@@ -73,6 +73,7 @@ def test_any_characters_can_be_compared(a: str, b: str) -> None:
         "Orr " * 5_000,
         " ".join(str(number) for number in range(5_000)),
         " ".join(f"w{number} not 12 boats Orr{number}" for number in range(1_000)),
+        " ".join(f"Orr{chr(97 + number % 26)}" for number in range(5_000)),
         "a." * 50_000,
         "9" * 200_000,
         "[" * 100_000,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -45,7 +45,7 @@ class CosmeticCopy:
 
 def altered_copies(segments: Sequence[Segment], pool: NamePool) -> Iterator[AlteredCopy]:
     """Of each translation one copy with each kind of fact that it has, and one more in new form."""
-    ways = {
+    ways: Mapping[DifferenceKind, Cosmetic] = {
         DifferenceKind.NUMBER: number_edits,
         DifferenceKind.NEGATION: negation_edits,
         DifferenceKind.NAME: partial(_name_edits, pool),

@@ -14,10 +14,12 @@ from onrecord.link.differences.surroundings import surroundings
 from onrecord.linked import DifferenceKind
 from onrecord.word_lists import listed_words
 
+# How far the surroundings must agree, chosen on the development part of the translations: of names,
+# of two words that both open a sentence, and of a common noun that faces a name.
 _LEAST = 0.65
 _LEAST_UNSURE = 0.85
 _LEAST_COMMON = 0.85
-_NEVER = 2
+_NEVER = 2.0
 # Endings of common words, which only a sentence's beginning capitalises.
 _NOUN = re.compile(r"(?<=\w{4})(?:[ts]ion|ment|ness|ity|ism|ance|ence|ship|ful|ible|less)s?$")
 _OPENERS = '.?!:;"“”„«»()[]…–—•*\n'

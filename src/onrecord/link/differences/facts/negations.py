@@ -11,15 +11,21 @@ from onrecord.link.differences.words import Word
 from onrecord.linked import DifferenceKind
 from onrecord.word_lists import listed_words
 
+# How far the surroundings must agree, chosen on the development part of the translations: of both
+# sides, of both where a negation is easily worded without, and of what is behind, which is denied.
 _LEAST = 0.45
 _LEAST_OF_FEW = 0.8
 _LEAST_BEHIND = 0.375
+# So many words may differ beside the negation.
 _MOST_OTHERS = 2
 # Within so many words another word takes the place of a negation, within more another negation.
 _NEAR = 6
 _FAR = 30
+# "Unlit" is the shortest word whose beginning may be a prefix, and words with five letters in
+# common are forms of one: "protect", "protects".
 _SHORTEST = 5
 _STEM = 5
+# A negation that the other wording has in brackets.
 _INSERTED = ("[not", "[no", "[never")
 
 

@@ -16,6 +16,7 @@ from onrecord.link.differences.surroundings import surroundings
 from onrecord.link.differences.words import Word
 from onrecord.linked import DifferenceKind
 
+# How far the surroundings must agree, chosen on the development part of the translations.
 _LEAST = 0.6
 _FIRST_YEAR = 1000
 

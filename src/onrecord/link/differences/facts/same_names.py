@@ -14,6 +14,8 @@ _ALIKE = 70
 _ALIKE_IN_CONSONANTS = 75
 _FEWEST_CONSONANTS = 2
 _SHORTEST = 4
+# No name has more words: a heading in capitals is none.
+_MOST_WORDS = 10
 # Words of a long name that its initials leave out.
 _UNTOLD = frozenset("of the and for".split())
 # Beginnings that are one in some spelling: Gaddafi and Kadafi, Yeltsin and Jelzin, Anna and Hanna.
@@ -24,7 +26,9 @@ _BY_EAR = str.maketrans(
 
 
 def may_be_same(one: Sequence[str], other: Sequence[str]) -> bool:
-    """True unless the names, in small letters, are surely others."""
+    """True unless the names, in small letters, are surely others; of no name is that sure."""
+    if max(len(one), len(other)) > _MOST_WORDS:
+        return True
     whole, whole_other = folded(" ".join(one)), folded(" ".join(other))
     if whole == whole_other or _sound_alike(whole, whole_other):
         return True
@@ -47,7 +51,7 @@ def _are_spelled_alike(word: str, other: str) -> bool:
 
 
 def _sound_alike(whole: str, other: str) -> bool:
-    """True for "Aquala" and "Akleh"."""
+    """True for "Hadara" and "Hedreh"."""
     if whole[:1] != other[:1]:
         return False
     sounds, sounds_of_other = (name.translate(_BY_EAR) for name in (whole, other))

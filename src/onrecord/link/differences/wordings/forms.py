@@ -12,6 +12,7 @@ from onrecord.link.differences.words import Word
 from onrecord.word_lists import listed_words
 
 # "Mr." before a name, and the words of short forms that tell nothing.
+_MOST_WORDS = 10
 _UNTOLD = frozenset({POSSESSIVE, "mister", "mrs", "ms", "miss", "mx"})
 
 
@@ -28,7 +29,9 @@ def is_form(one: Sequence[Word], other: Sequence[Word]) -> bool:
             return True
     if all(word.value is not None for word in (*one, *other)):
         return [word.value for word in one] == [word.value for word in other]
-    return all(map(_names, (*one, *other))) and may_be_same(keys, keys_of_other)
+    if max(len(one), len(other)) > _MOST_WORDS or not all(map(_names, (*one, *other))):
+        return False
+    return may_be_same(keys, keys_of_other)
 
 
 def _names(word: Word) -> bool:
