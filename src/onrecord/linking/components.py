@@ -17,7 +17,7 @@ from onrecord.store.links.buckets import uncrowded
 from onrecord.store.links.contents import contents_of
 from onrecord.store.links.pairs import paired
 from onrecord.store.links.rows import StoredContent, StoredUnit
-from onrecord.store.links.units import count_speakers, unit_of, units_of, units_of_content
+from onrecord.store.links.units import unit_of, units_of, units_of_content
 
 Scores = dict[tuple[int, int], float]
 
@@ -94,9 +94,8 @@ class Components:
         """A content as utterances are made of it."""
         if number not in self._pure:
             stored = self.stored(number)
-            text, units = self._contents.text(stored), stored.units
-            speakers = count_speakers(self._connection, number) if units > 1 else 1
-            self._pure[number] = Content(number, plain_words(text), units, speakers)
+            words = plain_words(self._contents.text(stored))
+            self._pure[number] = Content(number, words, stored.units, stored.named, stored.unknown)
         return self._pure[number]
 
     def _linked(self, unit: Unit) -> Iterator[Unit]:

@@ -61,6 +61,8 @@ class _Regrouping:
         """What is in no part of the unit is an utterance of its own."""
         looked_at = {statement for part in parts for statement in part.statements}
         alone = [each for each in stored.statements if each not in looked_at]
+        if not alone:
+            return
         write_utterances(self._connection, alone, ())
         suggest_cut(self._connection, alone, ())
 

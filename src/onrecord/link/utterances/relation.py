@@ -118,7 +118,7 @@ def is_alike(a: Content, b: Content) -> bool:
 def _says_enough(a: Unit, b: Unit) -> bool:
     if a.content.is_boilerplate or b.content.is_boilerplate:
         return False
-    if a.content.is_strict or b.content.is_strict:
+    if a.is_strict or b.is_strict:
         same_speaker = a.occasion.speaker == b.occasion.speaker
         return same_speaker and a.occasion.is_complete and b.occasion.is_complete
     is_named = a.occasion.speaker and b.occasion.speaker
@@ -129,7 +129,7 @@ def _is_of_two_speakers(a: Unit, b: Unit) -> bool:
     """True where one of the two named speakers must be an error of a report."""
     apart = a.occasion.when.days_from(b.occasion.when)
     return (
-        max(a.content.speakers, b.content.speakers) <= MOST_SPEAKERS
+        max(a.content.named, b.content.named) <= MOST_SPEAKERS
         and apart is not None
         and apart <= MOST_DAYS_APART
         and _is_long_and_alike(a, b, _LONG)

@@ -9,8 +9,12 @@ from onrecord.link.utterances.occasion import Occasion
 
 # Fewer words say too little: half of the world says "no comment".
 LEAST_WORDS = 4
-# Said by so many, or on so many days, words are nobody's.
+# Said on so many occasions, or by so many, words are nobody's.
 MOST_UNITS = 200
+MOST_NAMED = 5
+# What nobody is named for is the same only where few print it: more is boilerplate, or a reprint.
+MOST_OF_UNKNOWN = 20
+MOST_UNKNOWN_OCCASIONS = 5
 
 
 @dataclass(frozen=True)
@@ -18,20 +22,23 @@ class Content:
     """The words of statements, identical ones being one, by the number of their row.
 
     units
-        How many different occasions there are on which they are reported.
-    speakers
+        On how many different occasions they are reported.
+    named
         How many different speakers are named for them.
+    unknown
+        On how many occasions none is.
     """
 
     number: int
     words: tuple[str, ...]
     units: int = 1
-    speakers: int = 1
+    named: int = 1
+    unknown: int = 0
 
     @property
     def is_boilerplate(self) -> bool:
         """True where so many say it that it links nobody."""
-        return self.units > MOST_UNITS
+        return self.units > MOST_UNITS or self.named > MOST_NAMED
 
     @property
     def is_strict(self) -> bool:
@@ -61,6 +68,16 @@ class Unit:
         return self.statements[0]
 
     @property
+    def is_strict(self) -> bool:
+        """True where its words say too little about who is meant."""
+        if self.content.is_strict:
+            return True
+        is_unknown = not self.occasion.speaker
+        return is_unknown and (
+            len(self.statements) > MOST_OF_UNKNOWN or self.content.unknown > MOST_UNKNOWN_OCCASIONS
+        )
+
+    @property
     def holds_together(self) -> bool:
         """False where its statements are as many utterances."""
-        return self.occasion.is_complete or not self.content.is_strict
+        return self.occasion.is_complete or not self.is_strict

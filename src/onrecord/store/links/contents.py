@@ -20,7 +20,7 @@ DELETE_OWN_PAIRS = "DELETE FROM link_pair WHERE content = ?"
 DELETE_PAIR = "DELETE FROM link_pair WHERE content = ? AND other = ?"
 DELETE_SUGGESTIONS = "DELETE FROM suggestion WHERE a_content = ?1 OR b_content = ?1"
 SELECT = """
-SELECT number, wording, imprint, keys, units FROM link_content
+SELECT number, wording, imprint, keys, units, named, unknown FROM link_content
 WHERE number IN (SELECT value FROM json_each(?))"""
 KNOWN_KEYS = "SELECT key FROM link_content WHERE key IN (SELECT value FROM json_each(?))"
 
@@ -63,8 +63,7 @@ def drop_unused(connection: sqlite3.Connection, number: int) -> None:
 def contents_of(connection: sqlite3.Connection, numbers: Iterable[int]) -> Iterator[StoredContent]:
     """The contents of these numbers that are there, in no order."""
     for row in connection.execute(SELECT, (_listed(numbers),)):
-        keys = keys_in(row["keys"])
-        yield StoredContent(row["number"], row["wording"], row["imprint"], keys, row["units"])
+        yield StoredContent(**{**dict(row), "keys": keys_in(row["keys"])})
 
 
 def _listed(numbers: Iterable[int]) -> str:

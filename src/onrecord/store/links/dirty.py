@@ -5,8 +5,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
-# As `onrecord.link.utterances` has it: words on so many occasions link nobody.
+# As `onrecord.link.utterances` has it: words on so many occasions link nobody, and what so many
+# articles of a day print of an unknown speaker neither.
 MOST_UNITS = 200
+MOST_OF_UNKNOWN = 20
 # Two contents below do not hold anything together.
 LEAST_SCORE = 0.4
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from onrecord.days import days_of
 from onrecord.store.links.contents import add_content, content_number
-from onrecord.store.links.dirty import mark_around
+from onrecord.store.links.dirty import MOST_OF_UNKNOWN, MOST_UNITS, mark_around
 from onrecord.store.links.rows import NOTHING, Linkable, NewContent, Placed, UnitKey
 
 CHANGED = "SELECT article FROM link_changed WHERE article > ? ORDER BY article LIMIT ?"
@@ -33,11 +33,16 @@ UNIT_OF = "SELECT unit, utterance FROM report WHERE statement = ?"
 ELSEWHERE = "SELECT 1 FROM report WHERE statement = ?"
 DELETE = "DELETE FROM report WHERE statement = ?"
 FIND_UNIT = """
-SELECT number FROM link_unit
+SELECT number, reports FROM link_unit
 WHERE content = ? AND speaker = ? AND said = ? AND published = ?"""
 INSERT_UNIT = """
 INSERT INTO link_unit (content, speaker, said, published) VALUES (?, ?, ?, ?)"""
 MORE_UNITS = "UPDATE link_content SET units = units + ? WHERE number = ?"
+COUNT_SPEAKERS = """
+UPDATE link_content SET (named, unknown) = (
+    SELECT count(DISTINCT nullif(speaker, '')), count(*) FILTER (WHERE speaker = '')
+    FROM link_unit WHERE link_unit.content = link_content.number AND link_content.units <= ?1
+) WHERE number = ?2 AND units <= ?1 + 1"""
 MORE_REPORTS = "UPDATE link_unit SET reports = reports + ? WHERE number = ?"
 UNIT = "SELECT content, reports FROM link_unit WHERE number = ?"
 DELETE_UNIT = "DELETE FROM link_unit WHERE number = ?"
@@ -99,7 +104,8 @@ def take_out(connection: sqlite3.Connection, statement: str) -> int:
     """
     unit, utterance = connection.execute(UNIT_OF, (statement,)).fetchone()
     content, reports = connection.execute(UNIT, (unit,)).fetchone()
-    mark_around(connection, content, unit, alone=reports > 1)
+    alone = reports > 1 and reports != MOST_OF_UNKNOWN + 1
+    mark_around(connection, content, unit, alone=alone)
     connection.execute(DELETE, (statement,))
     for delete in DELETE_SUGGESTIONS:
         connection.execute(delete, (statement,))
@@ -109,7 +115,7 @@ def take_out(connection: sqlite3.Connection, statement: str) -> int:
     connection.execute(MORE_REPORTS, (-1, unit))
     if reports == 1:
         connection.execute(DELETE_UNIT, (unit,))
-        connection.execute(MORE_UNITS, (-1, content))
+        _count_units(connection, content, -1)
     return int(content)
 
 
@@ -125,15 +131,22 @@ def _put_in(
         content = add_content(connection, key.content, contents[key.content])
     occasion = (content, key.speaker, key.said, key.published)
     found = connection.execute(FIND_UNIT, occasion).fetchone()
+    reports = 0 if found is None else found["reports"]
     if found is None:
         unit = connection.execute(INSERT_UNIT, occasion).lastrowid or 0
-        connection.execute(MORE_UNITS, (1, content))
+        _count_units(connection, content, 1)
     else:
         unit = found["number"]
     row = (unit, placed.is_direct, placed.is_headline, placed.published, placed.place)
     connection.execute(INSERT, (placed.statement, article, *row))
     connection.execute(MORE_REPORTS, (1, unit))
-    mark_around(connection, content, unit, alone=found is not None)
+    alone = reports > 0 and reports != MOST_OF_UNKNOWN
+    mark_around(connection, content, unit, alone=alone)
+
+
+def _count_units(connection: sqlite3.Connection, content: int, more: int) -> None:
+    connection.execute(MORE_UNITS, (more, content))
+    connection.execute(COUNT_SPEAKERS, (MOST_UNITS, content))
 
 
 def _lead_on(

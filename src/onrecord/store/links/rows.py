@@ -66,13 +66,19 @@ class NewContent:
 
 @dataclass(frozen=True, slots=True)
 class StoredContent:
-    """A content of the record by its number, with how many units it has."""
+    """A content of the record by its number.
+
+    units, named, unknown
+        How many units it has, how many speakers these name, and how many name none.
+    """
 
     number: int
     wording: str
     imprint: bytes
     keys: tuple[int, ...]
     units: int
+    named: int
+    unknown: int
 
 
 @dataclass(frozen=True, slots=True)

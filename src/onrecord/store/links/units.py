@@ -15,8 +15,6 @@ WHERE number IN (SELECT value FROM json_each(?))"""
 OF_CONTENT = """
 SELECT number, content, speaker, said, published FROM link_unit WHERE content = ?"""
 STATEMENTS = "SELECT statement FROM report WHERE unit = ? ORDER BY statement"
-SPEAKERS = """
-SELECT count(DISTINCT speaker) FROM link_unit WHERE content = ? AND speaker <> ''"""
 OF_STATEMENT = "SELECT unit FROM report WHERE statement = ?"
 TOLD = """
 SELECT report.statement, report.article, report.direct, report.headline, report.published,
@@ -90,12 +88,6 @@ def unit_of(connection: sqlite3.Connection, statement: str) -> int | None:
     """The number of the unit that a statement stands in; None for one that is not linked."""
     row = connection.execute(OF_STATEMENT, (statement,)).fetchone()
     return None if row is None else int(row["unit"])
-
-
-def count_speakers(connection: sqlite3.Connection, content: int) -> int:
-    """How many different speakers are named for a content."""
-    count: int = connection.execute(SPEAKERS, (content,)).fetchone()[0]
-    return count
 
 
 def told(connection: sqlite3.Connection, statements: Iterable[str]) -> list[Told]:

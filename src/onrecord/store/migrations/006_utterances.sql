@@ -25,12 +25,14 @@ END;
 CREATE TABLE link_content (
     number   INTEGER PRIMARY KEY,
     key      INTEGER NOT NULL UNIQUE,                   -- of its words
-    units    INTEGER NOT NULL DEFAULT 0,                -- how many rows of link_unit it has
+    units    INTEGER NOT NULL DEFAULT 0,                -- how many rows of link_unit it has,
+    named    INTEGER NOT NULL DEFAULT 0,                -- how many speakers these name, and
+    unknown  INTEGER NOT NULL DEFAULT 0,                -- how many name none; both 0 beyond 200
     wording  TEXT NOT NULL,                             -- JSON: words, numbers, times
     imprint  BLOB NOT NULL,                             -- what is kept of its meaning
     keys     BLOB NOT NULL                              -- those of link_bucket, 8 bytes each
 );
-CREATE INDEX link_content_units ON link_content (units) WHERE units > 200;
+CREATE INDEX link_content_boilerplate ON link_content (number) WHERE units > 200 OR named > 5;
 
 -- Contents that share a key are compared, unless too many share it.
 CREATE TABLE link_bucket (
