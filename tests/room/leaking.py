@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +17,11 @@ from onrecord.contract import (
     Said,
     SaidBasis,
     Span,
-    Statement,
 )
 from onrecord.link.reprints.relation import relation_of
-from onrecord.linked import Comparison
 from onrecord.linking.record import link, regroup
 from onrecord.linking.reprints import link_reprints
-from onrecord.linking.wording import wording_of
+from onrecord.linking.statements import compared
 from onrecord.store import Store, open_store
 from onrecord.view.server.tools import LinkTools
 from tests.linking.word_judge import WordJudge
@@ -89,16 +88,14 @@ def statement_of(outlet: str) -> str:
     return by_outlet[outlet]
 
 
-def _compare(a: Statement, b: Statement) -> Comparison:
-    return WordJudge().compare(wording_of(a.text), wording_of(b.text))
-
-
 def made_anew(store: Store) -> None:
     """Makes the utterances as reviewers decided."""
     regroup(store, WordJudge())
 
 
-LINK_TOOLS = LinkTools(compare=_compare, relate=relation_of, regroup=made_anew)
+LINK_TOOLS = LinkTools(
+    compare=partial(compared, WordJudge()), relate=relation_of, regroup=made_anew
+)
 
 
 def _buckets(words: str) -> tuple[Quantity, ...]:

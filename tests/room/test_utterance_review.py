@@ -9,8 +9,10 @@ import httpx2
 import pytest
 from playwright.sync_api import Page, expect
 
-from onrecord.store import open_store
+from onrecord.errors import NoModel
+from onrecord.store import Store, open_store
 from onrecord.store.reviewers import Role
+from onrecord.view.server.tools import LinkTools
 from tests.room.accessible import assert_accessible
 from tests.room.conftest import Pages, Room
 from tests.room.leaking import (
@@ -113,6 +115,24 @@ def test_only_an_admin_undoes_what_others_decided(address: str, pages: Pages, re
     page = signed_in(pages, address, added(record, "Ida", Role.ADMIN), statement_of(RADIO))
     page.get_by_role("button", name="Undo decision 1").click()
     expect(page.locator("#same")).to_contain_text("(undone)")
+
+
+def _no_model(_store: Store) -> None:
+    raise NoModel("no model is installed")
+
+
+def test_without_a_model_a_decision_waits_for_linking(room: Room, record: Path) -> None:
+    address = room(review=True, link=LinkTools(regroup=_no_model))
+    answer = httpx2.post(
+        f"{address}/utterances/{statement_of(RADIO)}/decisions",
+        data={"action": "split", "statement": statement_of(GAZETTE), "seen": "0"},
+        headers={"authorization": f"Bearer {added(record, 'Eve')}"},
+        follow_redirects=True,
+    )
+    assert answer.status_code == 200
+    assert "since this record was linked" in answer.text
+    with open_store(record) as store:
+        assert len(store.utterance_decisions()) == 1
 
 
 def test_a_reader_has_no_form_and_cannot_send_one(address: str, record: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from onrecord.contract import Relay, Said, Speaker, Statement
-from onrecord.errors import QueryError
+from onrecord.errors import NoModel, QueryError
 from onrecord.linked import Comparison
 from onrecord.store.links.records import (
     StatementAnchor,
@@ -103,12 +103,28 @@ def test_another_report_can_be_the_one_that_the_others_are_set_against() -> None
 
 
 def test_without_a_comparer_nothing_else_is_offered() -> None:
-    assert "Set against another" not in said(page_of(the_leak()))
+    page = page_of(the_leak())
+    assert "Set against another" not in said(page)
+    assert "match not compared here" in said(page)
+    with pytest.raises(QueryError, match=r"one of A$"):
+        page_of(the_leak(), against="B")
+
+
+def failing(_a: Statement, _b: Statement) -> Comparison:
+    raise NoModel("no model is installed")
+
+
+def test_without_a_model_copies_are_shown_and_nothing_else_can_be_asked() -> None:
+    means = Means(failing, NOTHING.copy_words)
+    assert "match not compared here" in said(page_of(the_leak(), means))
+    with pytest.raises(NoModel):
+        page_of(the_leak(), means, against="B")
 
 
 def test_a_letter_that_no_report_has_is_refused_by_name() -> None:
+    means = Means(compared, NOTHING.copy_words)
     with pytest.raises(QueryError, match="one of A, B, C, D"):
-        page_of(the_leak(), against="E")
+        page_of(the_leak(), means, against="E")
 
 
 def test_figures_stand_in_columns_and_those_that_differ_say_how() -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from onrecord.cli.link_tools import link_tools
 from onrecord.cli.options import extraction_of, extraction_options, record_option
 from onrecord.cli.printable import one_line
 from onrecord.pipeline import extract_text
@@ -57,7 +58,7 @@ def command(
     with suppress(KeyboardInterrupt), listen(settings.host, settings.port) as listening:
         settings = replace(settings, port=listening.getsockname()[1])
         extract = partial(extract_text, settings=extraction_of(extractor, model))
-        tools = Tools(table=csv_of, extract=extract)
+        tools = Tools(table=csv_of, extract=extract, link=link_tools(model))
         say_open = partial(_say_open, settings, people)
         server_of(build_room(settings, tools), settings.limits, say_open).run([listening])
 

@@ -139,11 +139,11 @@ def _reports_of(
     utterance: Utterance, lettered: tuple[Lettered, ...], means: Means, against: str | None
 ) -> Reports:
     reports, copies = _parted(lettered)
-    other = against_of(reports, against)
+    can_choose = means.compare is not None and len(reports) > 1
+    other = against_of(reports if can_choose else reports[:1], against)
     setter = Setter(utterance.first.stored.statement, means.compare)
     shown = reports[:MOST_SET] if other in reports[:MOST_SET] else (other, *reports[: MOST_SET - 1])
     told = [setter.set_against(each, other) for each in shown]
-    can_choose = means.compare is not None and len(reports) > 1
     return Reports(
         against=other.letter,
         choices=_choices(utterance.id, shown, other) if can_choose else (),

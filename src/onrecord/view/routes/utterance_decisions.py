@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from http import HTTPStatus
 
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from onrecord.errors import DecisionConflict, DecisionRefused, NotFound, RefusalKind, RequestRefused
+from onrecord.errors import (
+    DecisionConflict,
+    DecisionRefused,
+    ModelError,
+    NotFound,
+    RefusalKind,
+    RequestRefused,
+)
 from onrecord.store.links.records import UtteranceAction
 from onrecord.store.reviewers import Role
 from onrecord.view.links import utterance_url
@@ -32,7 +40,9 @@ def _decide(visit: Visit) -> Response:
     except (DecisionRefused, NotFound) as error:
         return _again(visit, asked, str(error), HTTPStatus.UNPROCESSABLE_ENTITY)
     if visit.room.link.regroup is not None:
-        visit.room.link.regroup(visit.store)
+        # The decision is written; without a model it waits until the record is linked.
+        with suppress(ModelError):
+            visit.room.link.regroup(visit.store)
     now = visit.store.utterance_of(id_)
     return RedirectResponse(f"{utterance_url(now)}#same", HTTPStatus.SEE_OTHER)
 

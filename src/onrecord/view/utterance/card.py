@@ -18,9 +18,6 @@ CopyWords = Callable[[str, str], str]
 class Card:
     """One report.
 
-    against
-        The letter of the report that its words are set against; None for that one, and for one
-        whose words nobody compared.
     match
         How the two match, in words.
     through
@@ -31,7 +28,6 @@ class Card:
     name: str
     stored: StoredStatement
     runs: tuple[DiffRun, ...]
-    against: str | None
     match: str
     probability: float | None
     through: tuple[str, ...]
@@ -65,7 +61,7 @@ def cards_of(reports: Sequence[SetAgainst]) -> tuple[Card, ...]:
             match = f"the same words as {letter}"
         else:
             match = each.reason
-        cards.append(_card(each, match, None if each.is_itself else each.other.letter))
+        cards.append(_card(each, match))
     return tuple(cards)
 
 
@@ -90,22 +86,19 @@ def through_of(stored: StoredStatement) -> tuple[str, ...]:
 
 def _copy_card(copy: Lettered, setter: Setter, copy_words: CopyWords) -> CopyCard:
     of = copy.copies or copy
-    told = setter.set_against(copy, of)
-    can_set = setter.can_set(copy, of)
+    told = setter.set_if_possible(copy, of)
     how = copy_words(of.stored.article, copy.stored.article) if copy.is_reprint else ""
-    return CopyCard(
-        _card(told, told.reason, of.letter if can_set else None), of.letter, copy.is_reprint, how
-    )
+    card = _card(told, told.reason or "not compared here")
+    return CopyCard(card, of.letter, copy.is_reprint, how)
 
 
-def _card(told: SetAgainst, match: str, against: str | None) -> Card:
+def _card(told: SetAgainst, match: str) -> Card:
     lettered = told.lettered
     return Card(
         letter=lettered.letter,
         name=lettered.name,
         stored=lettered.stored,
         runs=told.runs,
-        against=against,
         match=match,
         probability=lettered.report.probability if told.reason else None,
         through=through_of(lettered.stored),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from onrecord.contract import Statement
-from onrecord.errors import QueryError
+from onrecord.errors import ModelError, NoModel, QueryError
 from onrecord.linked import Comparer, Difference
 from onrecord.view.utterance.lettered import Lettered
 from onrecord.view.utterance.word_diff import DiffRun, diff_runs, shortened_runs
@@ -54,15 +55,17 @@ class Setter:
         self._compare = compare
 
     def set_against(self, one: Lettered, other: Lettered) -> SetAgainst:
-        """`one` against `other`, or without differences where nobody can tell them."""
+        """`one` against `other`. Raises ModelError where the two have to be compared and cannot."""
         reason, differences = self._between(one, other)
         a, b = other.stored.statement.text, one.stored.statement.text
         runs = shortened_runs(diff_runs(a, b, differences), MOST_SHOWN)
         return SetAgainst(one, other, runs, reason, differences)
 
-    def can_set(self, one: Lettered, other: Lettered) -> bool:
-        """False where nobody can tell in what the two differ."""
-        return bool(self._compare) or self._is_first(other) or _same_words(one, other)
+    def set_if_possible(self, one: Lettered, other: Lettered) -> SetAgainst:
+        """The same; `one` against itself where nobody can tell in what the two differ."""
+        with suppress(ModelError):
+            return self.set_against(one, other)
+        return self.set_against(one, one)
 
     def _between(self, one: Lettered, other: Lettered) -> tuple[str, tuple[Difference, ...]]:
         if one is other:
@@ -72,7 +75,7 @@ class Setter:
         if self._is_first(other):
             return one.report.reason, one.report.differences
         if self._compare is None:
-            return "", ()
+            raise NoModel("this reading room compares nothing; see: onrecord utterance ID")
         found = self._compare(other.stored.statement, one.stored.statement)
         return found.reason, found.differences
 
