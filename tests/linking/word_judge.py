@@ -17,6 +17,9 @@ class WordJudge:
     about.
     """
 
+    same = 0.5
+    suggested = 0.35
+
     def __init__(self) -> None:
         self.asked = 0
 

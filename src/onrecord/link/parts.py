@@ -18,6 +18,16 @@ class PairJudge(Protocol[S]):
     compared with many.
     """
 
+    @property
+    def same(self) -> float:
+        """From this probability on two wordings are one."""
+        ...
+
+    @property
+    def suggested(self) -> float:
+        """From this one on they may be."""
+        ...
+
     def imprints(self, wordings: Sequence[Wording]) -> Sequence[bytes]:
         """One for each wording, of it alone."""
         ...

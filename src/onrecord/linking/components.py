@@ -10,7 +10,7 @@ from itertools import combinations
 from onrecord.link.utterances.constraints import Constraints
 from onrecord.link.utterances.content import plain_words
 from onrecord.link.utterances.occasion import Occasion, Period
-from onrecord.link.utterances.relation import IDENTICAL, LINKED_FROM, relation
+from onrecord.link.utterances.relation import IDENTICAL, relation
 from onrecord.link.utterances.units import Content, Unit
 from onrecord.linking.contents import Contents
 from onrecord.store.links.buckets import uncrowded
@@ -30,6 +30,7 @@ class Components:
     ) -> None:
         self._connection = connection
         self._contents = contents
+        self._levels = contents.levels
         self._stored: dict[int, StoredContent] = {}
         self._pure: dict[int, Content] = {}
         self._paired: dict[int, dict[int, float]] = {}
@@ -103,9 +104,11 @@ class Components:
         own = unit.content.number
         if not unit.content.is_boilerplate:
             for number, score in ((own, IDENTICAL), *self.paired(own).items()):
-                if score >= LINKED_FROM:
+                if score >= self._levels.same:
                     others = self.of_content(number)
-                    yield from (each for each in others if relation(unit, each, score).links)
+                    yield from (
+                        each for each in others if relation(unit, each, score, self._levels).links
+                    )
         for statement in unit.statements:
             for other in self._together.get(statement, ()):
                 yield from self._with(other)

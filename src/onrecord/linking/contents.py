@@ -9,6 +9,7 @@ from typing import Any
 
 from onrecord.contract_json import read_record, record_json
 from onrecord.link.parts import Judge
+from onrecord.link.utterances.relation import Levels
 from onrecord.linked import Wording
 from onrecord.linking.wording import wording_of
 from onrecord.store.links.rows import NewContent, StoredContent
@@ -39,6 +40,7 @@ class Contents:
 
     def __init__(self, judge: Judge) -> None:
         self.judge = judge
+        self.levels = Levels(judge.same, judge.suggested)
         # By its wording: a number may be another content's when the first is gone.
         self._remembered: OrderedDict[str, Compared] = OrderedDict()
 

@@ -8,7 +8,7 @@ from itertools import product
 
 from onrecord.link.utterances.constraints import Constraints, Decided, constraints_of
 from onrecord.link.utterances.partition import Partition, partition
-from onrecord.link.utterances.relation import IDENTICAL, SUGGESTED_FROM, relation
+from onrecord.link.utterances.relation import IDENTICAL, relation
 from onrecord.link.utterances.units import Unit
 from onrecord.linking.comparing import Comparing
 from onrecord.linking.components import Components
@@ -42,6 +42,7 @@ def regroup_some(
 class _Regrouping:
     def __init__(self, connection: sqlite3.Connection, contents: Contents) -> None:
         self._connection = connection
+        self._levels = contents.levels
         self._constraints = _constraints(connection)
         self._components = Components(connection, contents, self._constraints)
         self._comparing = Comparing(contents, self._components)
@@ -69,7 +70,7 @@ class _Regrouping:
     def _regroup(self, unit: Unit) -> None:
         units, scores = self._components.around(unit)
         self._done |= {each.id for each in units}
-        found = partition(units, scores, self._constraints)
+        found = partition(units, scores, self._constraints, self._levels)
         made = [self._made(each, found) for each in found.utterances]
         statements = [statement for each in units for statement in each.statements]
         write_utterances(self._connection, statements, [each for each in made if each])
@@ -97,7 +98,7 @@ class _Regrouping:
         made = [
             best
             for other, score in self._components.paired(number).items()
-            if score >= SUGGESTED_FROM
+            if score >= self._levels.suggested
             for best in self._best_between(number, other, score)
         ]
         suggest_alike(self._connection, (number,), made)
@@ -107,7 +108,7 @@ class _Regrouping:
         suggested = [
             _suggestion(a, b, how.probability)
             for a, b in pairs
-            if (how := relation(a, b, score)).suggests and not self._is_decided(a, b)
+            if (how := relation(a, b, score, self._levels)).suggests and not self._is_decided(a, b)
         ]
         if suggested:
             yield min(suggested, key=lambda each: (-each.probability, each.a, each.b))

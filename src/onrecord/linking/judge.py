@@ -2,7 +2,24 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from onrecord.link.pairs import judge
 from onrecord.link.parts import Judge
+
+
+class _Judge(judge.WordingJudge):
+    """With the levels that it was taught."""
+
+    __slots__ = ()
+
+    @property
+    def same(self) -> float:
+        return self.weights.same
+
+    @property
+    def suggested(self) -> float:
+        return self.weights.suggested
 
 
 def load_judge(model: str | None = None) -> Judge:
@@ -10,4 +27,5 @@ def load_judge(model: str | None = None) -> Judge:
 
     Raises NoModel, ModelDamaged.
     """
-    raise NotImplementedError
+    loaded = judge.load_judge(Path(model) if model else None)
+    return _Judge(loaded.encoder, loaded.weights, loaded.rarity)

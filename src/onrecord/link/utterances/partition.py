@@ -16,6 +16,7 @@ from onrecord.link.utterances.clusters import Clusters
 from onrecord.link.utterances.constraints import Constraints
 from onrecord.link.utterances.relation import (
     IDENTICAL,
+    Levels,
     Relation,
     is_apart,
     is_part,
@@ -57,16 +58,15 @@ class Partition:
 
 
 def partition(
-    units: Sequence[Unit], scores: Scores, constraints: Constraints | None = None
+    units: Sequence[Unit], scores: Scores, constraints: Constraints, levels: Levels
 ) -> Partition:
     """The utterances that units report; those that are linked to none of them change nothing."""
     by_id = {unit.id: unit for unit in units}
     places = _Places(units)
-    constraints = constraints or Constraints()
     firm = frozenset(_decided_apart(constraints, places))
     pairs = list(_pairs(units, scores))
-    links = sorted((link for link in _links(pairs) if link.relation.links), key=_order)
-    apart = _apart(pairs, links, firm)
+    links = sorted((link for link in _links(pairs, levels) if link.relation.links), key=_order)
+    apart = _apart(pairs, links, firm, levels)
     clusters = Clusters(units, apart)
     for group in constraints.together:
         there = places.of(group)
@@ -108,15 +108,16 @@ def _pairs(units: Iterable[Unit], scores: Scores) -> Iterator[tuple[Unit, Unit, 
             yield (*_ordered(a, b), score)
 
 
-def _links(pairs: Iterable[tuple[Unit, Unit, float]]) -> Iterator[Link]:
+def _links(pairs: Iterable[tuple[Unit, Unit, float]], levels: Levels) -> Iterator[Link]:
     for a, b, score in pairs:
-        yield Link(a, b, relation(a, b, score))
+        yield Link(a, b, relation(a, b, score, levels))
 
 
 def _apart(
     pairs: Iterable[tuple[Unit, Unit, float]],
     links: Iterable[Link],
     firm: frozenset[tuple[str, str]],
+    levels: Levels,
 ) -> dict[str, frozenset[str]]:
     """By the id of a unit those of the units that are another utterance, as was decided."""
     linked: dict[str, dict[str, Unit]] = defaultdict(dict)
@@ -125,7 +126,7 @@ def _apart(
         linked[link.b.id][link.a.id] = link.a
     apart: dict[str, set[str]] = defaultdict(set)
     for a, b, score in pairs:
-        if is_apart(a, b, score) and not _are_of_one_whole(a, b, linked):
+        if is_apart(a, b, score, levels) and not _are_of_one_whole(a, b, linked):
             apart[a.id].add(b.id)
             apart[b.id].add(a.id)
     for one, other in firm:

@@ -9,9 +9,6 @@ from rapidfuzz.distance import Levenshtein
 from onrecord.link.utterances.units import Content, Unit
 from onrecord.linked import DifferenceKind
 
-# From here on two reports are one utterance; from the second on it is suggested.
-LINKED_FROM = 0.5
-SUGGESTED_FROM = 0.35
 # Of identical words nearly always.
 IDENTICAL = 0.99
 
@@ -39,31 +36,33 @@ _CONTRADICTED = 0.85
 
 
 @dataclass(frozen=True, slots=True)
+class Levels:
+    """From which probability on two reports are one utterance, and from which it is suggested."""
+
+    same: float = 0.5
+    suggested: float = 0.35
+
+
+@dataclass(frozen=True, slots=True)
 class Relation:
     """How probable it is that two units are one utterance; 0 where they cannot be.
 
+    links, suggests
+        True where they are one, as far as these two tell; where a reviewer should look at it.
     disagrees
         In what they contradict each other though their words are too much alike to be two.
     """
 
     probability: float
+    links: bool = False
+    suggests: bool = False
     disagrees: DifferenceKind | None = None
-
-    @property
-    def links(self) -> bool:
-        """True where they are one, as far as these two tell."""
-        return self.probability >= LINKED_FROM
-
-    @property
-    def suggests(self) -> bool:
-        """True where a reviewer should look at it."""
-        return SUGGESTED_FROM <= self.probability < LINKED_FROM
 
 
 APART = Relation(0.0)
 
 
-def relation(a: Unit, b: Unit, score: float) -> Relation:
+def relation(a: Unit, b: Unit, score: float, levels: Levels) -> Relation:
     """How two units stand to each other; `score` is what their words alone say, 0 to 1.
 
     Symmetric, and of the two alone.
@@ -82,15 +81,17 @@ def relation(a: Unit, b: Unit, score: float) -> Relation:
     probability = score * _by_speakers(a, b) * _by_days(a, b)
     if disagrees is not None:
         probability *= _CONTRADICTED
-    return Relation(round(probability, 4), disagrees)
+    links = probability >= levels.same
+    suggests = levels.suggested <= probability < levels.same
+    return Relation(round(probability, 4), links, suggests, disagrees)
 
 
-def is_apart(a: Unit, b: Unit, score: float) -> bool:
+def is_apart(a: Unit, b: Unit, score: float, levels: Levels) -> bool:
     """True where their words, and the time between them, say that they are two utterances.
 
     Speakers and days of saying are left to whoever knows those of all that is already together.
     """
-    return score * _by_days(a, b) < LINKED_FROM
+    return score * _by_days(a, b) < levels.same
 
 
 def is_part(part: Content, whole: Content) -> bool:

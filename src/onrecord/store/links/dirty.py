@@ -9,8 +9,6 @@ from collections.abc import Iterable
 # articles of a day print of an unknown speaker neither.
 MOST_UNITS = 200
 MOST_OF_UNKNOWN = 20
-# Two contents below do not hold anything together.
-LEAST_SCORE = 0.4
 
 MARK = "INSERT OR IGNORE INTO link_dirty VALUES (?)"
 MARK_UNITS = """
@@ -20,7 +18,7 @@ INSERT OR IGNORE INTO link_dirty
 SELECT link_unit.number FROM link_pair
 JOIN link_content ON link_content.number = link_pair.other
 JOIN link_unit ON link_unit.content = link_content.number
-WHERE link_pair.content = ? AND link_pair.score >= ? AND link_content.units <= ?"""
+WHERE link_pair.content = ? AND link_content.units <= ?"""
 MARK_STATEMENTS = """
 INSERT OR IGNORE INTO link_dirty
 SELECT unit FROM report WHERE statement IN (SELECT value FROM json_each(?))"""
@@ -46,7 +44,7 @@ def mark_around(connection: sqlite3.Connection, content: int, unit: int, *, alon
     units = connection.execute(UNITS, (content,)).fetchone()["units"]
     if units <= MOST_UNITS + 1:
         connection.execute(MARK_UNITS, (content,))
-        connection.execute(MARK_PAIRED, (content, LEAST_SCORE, MOST_UNITS + 1))
+        connection.execute(MARK_PAIRED, (content, MOST_UNITS + 1))
 
 
 def mark_contents(connection: sqlite3.Connection, contents: Iterable[int]) -> None:
