@@ -49,8 +49,23 @@ def test_reports_are_set_against_another_without_loading_the_page_anew(
     expect(page.locator("#A ins").first).to_be_visible()
     expect(page.locator("#D ins, #D del")).to_have_count(0)
     assert page.evaluate("window.kept")
+    expect(page.get_by_role("link", name="B Stannard Wire")).to_be_hidden()
+    expect(page.get_by_text("Set against another")).to_be_focused()
     page.go_back()
     expect(page.locator("#reports")).to_contain_text("Every report is set against A")
+
+
+def test_the_choice_is_closed_by_going_on(address: str, page: Page) -> None:
+    page.goto(f"{address}/utterances/{statement_of(RADIO)}")
+    choice = page.get_by_role("link", name="B Stannard Wire")
+    page.get_by_text("Set against another").click()
+    expect(choice).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(choice).to_be_hidden()
+    page.get_by_text("Set against another").click()
+    expect(choice).to_be_visible()
+    page.get_by_role("heading", level=1).click()
+    expect(choice).to_be_hidden()
 
 
 def test_what_differs_is_announced_in_words(address: str, page: Page) -> None:

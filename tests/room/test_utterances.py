@@ -133,6 +133,14 @@ def test_lists_lead_to_the_utterance(reader: TestClient, utterance: str) -> None
     assert "/utterances/" not in reader.get("/search?q=clock").text
 
 
+def test_an_article_tells_where_its_text_is_printed_too(reader: TestClient) -> None:
+    by_outlet = {each.article.outlet: each.article.id for each in accounts()}
+    page = reader.get(f"/articles/{by_outlet[POST]}")
+    link = f'<a href="/articles/{by_outlet[WIRE]}"><bdi>{WIRE}</bdi></a>'
+    assert_shown(page, 200, "The same text", f'{link} <span class="muted">came first</span>')
+    assert "The same text" not in reader.get(f"/articles/{by_outlet[RADIO]}").text
+
+
 @pytest.mark.parametrize(
     ("path", "asked"),
     [

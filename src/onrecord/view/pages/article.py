@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from onrecord.store import ReprintGroup
 from onrecord.store.page_records import ArticleVersion, OpenArticle
 from onrecord.store.records import WithdrawnStatement
 from onrecord.store.review.records import DecidedStatement, Decision
@@ -59,12 +60,13 @@ def article_page(
     decisions: Iterable[Decision] = (),
     attempt: Attempt | None = None,
     reported: Reported = NOT_LINKED,
+    reprints: ReprintGroup | None = None,
 ) -> str:
     """The page of an article, or of one part of a long one.
 
     `decisions` are all about the article, for reviewers; `reported` tells how often it is reported
-    what its statements report. With `attempt` the desk holds what
-    somebody typed, and the page says why it was not saved. In time linear in the text.
+    what its statements report, `reprints` where its text is printed too. With `attempt` the desk
+    holds what somebody typed, and the page says why it was not saved. In time linear in the text.
     """
     made = _Made(frame, opened, wanted, attempt)
     return render(
@@ -74,6 +76,7 @@ def article_page(
         view=made.view(tuple(decisions)),
         withdrawn=tuple(withdrawn),
         reported=reported,
+        reprints=reprints,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from http import HTTPStatus
 
 from onrecord.contract import Statement
 from onrecord.linked import Comparer
@@ -15,6 +16,7 @@ from onrecord.view.review.utterance_review import (
     UtteranceNotSaved,
     utterance_changes,
 )
+from onrecord.view.server.failure import Failure
 from onrecord.view.server.frame import Frame
 from onrecord.view.utterance.card import Card, CopyCard, CopyWords, cards_of, copy_cards_of
 from onrecord.view.utterance.figures import FigureTable, figures_of
@@ -104,8 +106,12 @@ def utterance_fragment(utterance: Utterance, means: Means, *, against: str | Non
 
 
 def not_linked_page(frame: Frame, statement: Statement | None, message: str) -> str:
-    """The page where an id leads to no utterance: of a statement that is on record, or of none."""
-    return render("utterance_missing.html", frame=frame, statement=statement, message=message)
+    """The page where an id leads to no utterance: of a statement that is on record, or of none.
+
+    `message` says why, as an error does.
+    """
+    why = Failure(HTTPStatus.NOT_FOUND, "not_found", "", message).sentence
+    return render("utterance_missing.html", frame=frame, statement=statement, why=why)
 
 
 def title_of(utterance: Utterance) -> str:

@@ -27,6 +27,7 @@ def _page(visit: Visit) -> Response:
             withdrawn=visit.store.withdrawn(article),
             decisions=visit.store.decisions(article) if visit.frame.may_review else (),
             reported=reported_in(visit, opened),
+            reprints=visit.store.reprints_of(article),
         )
     )
 

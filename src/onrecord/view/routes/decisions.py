@@ -94,6 +94,7 @@ def _again(visit: Visit, attempt: Attempt, status: int) -> Response:
         decisions=visit.store.decisions(article),
         attempt=attempt,
         reported=reported_in(visit, opened),
+        reprints=visit.store.reprints_of(article),
     )
     return HTMLResponse(page, status)
 

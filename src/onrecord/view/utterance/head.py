@@ -57,13 +57,14 @@ class Head:
 
 def head_of(utterance: Utterance, reports: Sequence[Lettered]) -> Head:
     """The facts that these reports tell of the utterance."""
-    naming = [each for each in reports if _speaker_of(each) == utterance.speaker_id]
+    who = utterance.speaker_id
+    naming = [each for each in reports if _speaker_of(each) == who]
     sure = [each.stored.statement.speaker.confidence for each in naming]
     statements = [(each, each.stored.statement) for each in reports]
     return Head(
         named=_named(len(naming), len(reports)),
         confidence=max((each for each in sure if each is not None), default=None),
-        otherwise=_tellings([(each, _who(each)) for each in reports if each not in naming]),
+        otherwise=_tellings((each, _who(each)) for each in reports if _speaker_of(each) != who),
         addressee=_tellings(
             (each, one.addressee.name or one.addressee.text)
             for each, one in statements
