@@ -14,7 +14,7 @@ from onrecord.linked import Wording
 from onrecord.linking.wording import wording_of
 from onrecord.store.links.rows import NewContent, StoredContent
 
-_MOST_REMEMBERED = 20_000
+_MOST_REMEMBERED = 10_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,9 @@ from onrecord.store.links.rows import StoredContent
 # Hardly alike: it is known that they were compared, since they share a key.
 LEAST_KEPT = 0.05
 
+# Compared in one transaction; what waits beyond that is left to the next.
+MOST_PAIRS = 20_000
+
 WAITING = "SELECT content FROM link_waiting ORDER BY content LIMIT ?"
 STILL_WAITING = """
 SELECT content FROM link_waiting WHERE content IN (SELECT value FROM json_each(?))"""
@@ -39,14 +42,18 @@ def to_compare(connection: sqlite3.Connection, limit: int) -> ToCompare:
     now = set(waiting)
     contents = {each.number: each for each in contents_of(connection, waiting)}
     pairs: set[tuple[int, int]] = set()
-    for number, content in contents.copy().items():
-        others = candidates(connection, content.keys) - {number}
+    done: list[int] = []
+    for number in waiting:
+        if len(pairs) > MOST_PAIRS:
+            break
+        others = candidates(connection, contents[number].keys) - {number}
         later = _waiting_among(connection, others) - now
-        known = {row["other"] for row in connection.execute(PAIRED, (number,))}
-        pairs |= {(min(number, each), max(number, each)) for each in others - later - known}
+        new = others - later - paired(connection, number).keys()
+        pairs |= {(min(number, each), max(number, each)) for each in new}
+        done.append(number)
     lacking = {each for pair in pairs for each in pair} - contents.keys()
     contents |= {each.number: each for each in contents_of(connection, lacking)}
-    return ToCompare(tuple(waiting), tuple(sorted(pairs)), contents)
+    return ToCompare(tuple(done), tuple(sorted(pairs)), contents)
 
 
 def write_scores(
