@@ -104,12 +104,13 @@ class _Tree:
         stop.put_below(above)
 
     def _next(self, stop: _Growing, above: _Growing, name: str) -> _Growing:
-        """The stop of that name: its report, unless that came through this one; else a new one."""
+        """The stop of that name: its report, else one that is no report.
+
+        A report that came through this one itself is passed over: there are no rings.
+        """
         known = self._by_name.get(_bare(name))
-        if known is stop:
-            return above
-        if known is not None and not known.is_under(stop):
-            return known
+        if known is not None:
+            return above if known.is_under(stop) else known
         for each in above.below:
             if each.letter is None and _bare(each.name) == _bare(name):
                 return each
