@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from onrecord.contract import Extraction
 from onrecord.link.utterances import units
 from onrecord.linking import record
-from onrecord.linking.record import link, rebuild
+from onrecord.linking.record import link, rebuild, regroup
 from onrecord.store import Store, open_store
 from onrecord.store.links import buckets, dirty, intake
 from tests.linking.told import NOBODY, Says, an_article_of
@@ -77,6 +77,51 @@ def test_the_same_is_linked_in_whatever_order_it_came(
         assert everything(store) == everything(other)
         rebuild(store, WordJudge())
         assert everything(store) == everything(other)
+
+
+@settings(max_examples=30, deadline=None)
+@given(stories(), st.data())
+def test_what_reviewers_decide_holds_in_whatever_order_articles_come(
+    story: tuple[list[Extraction], list[Extraction]], data: st.DataObject
+) -> None:
+    final, _ = story
+    with few_at_once(), a_record() as store, a_record() as other:
+        for each in final:
+            store.add(each)
+        link(store, WordJudge())
+        for _ in range(3):
+            decide(store, data)
+            regroup(store, WordJudge())
+        for each in data.draw(st.permutations(final)):
+            other.add(each)
+            if data.draw(st.booleans()):
+                link(other, WordJudge())
+        for row in store.connection.execute(DECISIONS):
+            other.connection.execute(DECIDE, tuple(row))
+        link(other, WordJudge())
+        rebuild(other, WordJudge())
+        assert everything(store) == everything(other)
+        assert not list(store.verify())
+
+
+DECISIONS = "SELECT subject, subject_id, action, payload, undoes, reviewer, at FROM decision"
+DECIDE = (
+    "INSERT INTO decision (subject, subject_id, action, payload, undoes, reviewer, at) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?)"
+)
+
+
+def decide(store: Store, data: st.DataObject) -> None:
+    """A merge of two statements' utterances, or a split where they are one; or an undo."""
+    statements = sorted(each.statement.id for each in store.statements())
+    one, other = data.draw(st.sampled_from(statements)), data.draw(st.sampled_from(statements))
+    holding = [each.number for each in store.utterance_decisions() if each.holds]
+    if data.draw(st.booleans()) and holding:
+        store.undo_about_utterance(data.draw(st.sampled_from(holding)), reviewer="eve")
+    elif store.utterance_of(one) != store.utterance_of(other):
+        store.merge_utterances(one, other, reviewer="eve")
+    elif one != other:
+        store.split_utterance(one, [other], reviewer="eve")
 
 
 def forget(store: Store, location: str) -> None:
