@@ -52,6 +52,8 @@ def test_what_differs_though_it_must_be_one() -> None:
     assert (by_two.links, by_two.disagrees) == (True, DifferenceKind.SPEAKER)
     on_two = relation(a_unit("a", said=day(3)), a_unit("b", said=day(5)), 0.99, LEVELS)
     assert (on_two.links, on_two.disagrees) == (True, DifferenceKind.DATE)
+    other = a_content(2, (*WORDS[:-1], "September"))
+    assert not relation(a_unit("a"), a_unit("b", speaker="t", content=other), 0.99, LEVELS).links
     both = relation(a_unit("a", said=day(3)), a_unit("b", said=day(5), speaker="t"), 0.99, LEVELS)
     assert both == APART
 

@@ -20,6 +20,8 @@ _LONG_ENOUGH_FOR_ANOTHER_DAY = 12
 _ALIKE = 0.9
 # Aligning takes time with the square of the length: what is longer is compared by its vocabulary.
 _MOST_ALIGNED = 2000
+# Longer words, and figures, are what a statement is about: with another one it is another statement.
+_SHORT = 6
 # A weekday that was taken for that of another week.
 _MISTAKEN_DAYS = 7
 # Words that more speakers are named for are a phrase.
@@ -134,6 +136,7 @@ def _is_of_two_speakers(a: Unit, b: Unit) -> bool:
         and apart is not None
         and apart <= MOST_DAYS_APART
         and _is_long_and_alike(a, b, _LONG)
+        and _is_about_the_same(a.content, b.content)
     )
 
 
@@ -143,7 +146,19 @@ def _is_of_two_days(a: Unit, b: Unit) -> bool:
         return False
     apart = a.occasion.said.days_from(b.occasion.said)
     is_near = apart is not None and apart <= _MISTAKEN_DAYS
-    return is_near and _is_long_and_alike(a, b, _LONG_ENOUGH_FOR_ANOTHER_DAY)
+    return (
+        is_near
+        and _is_long_and_alike(a, b, _LONG_ENOUGH_FOR_ANOTHER_DAY)
+        and _is_about_the_same(a.content, b.content)
+    )
+
+
+def _is_about_the_same(a: Content, b: Content) -> bool:
+    """True where only short words are not in both: "you can't" and "one cannot"."""
+    return all(
+        len(word) <= _SHORT and not any(map(str.isdigit, word))
+        for word in a.vocabulary ^ b.vocabulary
+    )
 
 
 def _by_speakers(a: Unit, b: Unit) -> float:
