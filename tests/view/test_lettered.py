@@ -38,7 +38,7 @@ def test_a_group_whose_leader_reports_nothing_goes_by_its_first_report() -> None
 
 def test_without_an_outlet_the_agency_or_the_place_stands_for_it() -> None:
     wire = a_report(name="a", stored={"outlet": None, "wire": "Stannard Wire"})
-    nowhere = a_report(name="b", stored={"outlet": None})
+    nowhere = a_report(name="b", stored={"outlet": None, "location": "news/old/b.txt"})
     assert [each.name for each in lettered_of(an_utterance(wire, nowhere))] == [
         "Stannard Wire",
         "b.txt",

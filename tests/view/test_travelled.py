@@ -76,6 +76,18 @@ def test_a_reprint_hangs_below_what_it_copies() -> None:
     assert stops[0].below[0].role == "reprint; 14 Jun 2021"
 
 
+def test_an_agency_that_counts_as_the_reprint_of_its_own_copy_came_first_all_the_same() -> None:
+    post = told_by("a", "Post", wire="Wire")
+    wire = a_report(
+        name="b",
+        report={"is_independent": False, "reprint_of": "article-a"},
+        stored={"outlet": "Wire"},
+    )
+    stops = stops_of(post, wire)
+    assert drawn(stops) == "B?(A)"
+    assert stops[0].role == "does not say how it heard; 14 Jun 2021"
+
+
 @given(st.lists(st.tuples(NAMES, st.lists(NAMES, max_size=3)), min_size=1, max_size=12))
 def test_every_report_has_one_stop_however_they_name_each_other(
     told: list[tuple[str, list[str]]],

@@ -18,13 +18,9 @@ from onrecord.store.links.records import (
     UtteranceAction,
     UtteranceDecision,
 )
-from onrecord.view.pages.utterance import (
-    Means,
-    not_linked_page,
-    utterance_fragment,
-    utterance_page,
-)
+from onrecord.view.pages.utterance import not_linked_page, utterance_fragment, utterance_page
 from onrecord.view.review.utterance_review import UtteranceDraft, UtteranceNotSaved
+from onrecord.view.utterance.reports import Means
 from tests.view.made import HOSTILE, Page
 from tests.view.made_room import a_frame, reviewing
 from tests.view.told import NOTHING, a_report, an_utterance, the_leak
@@ -57,6 +53,12 @@ def test_a_report_that_names_nobody_or_somebody_else_is_told() -> None:
     words = said(page_of(an_utterance(a_report(), *others)))
     assert "named in 1 of 3 reports" in words
     assert "in report B Bo Lark; in report C Unknown" in words
+
+
+def test_where_nobody_is_named_that_is_told() -> None:
+    nobody = a_report(speaker=Speaker())
+    words = said(page_of(an_utterance(nobody, speaker=None, speaker_id=None)))
+    assert "Said by Unknown, named in no report" in words
 
 
 def test_independent_reports_come_first_in_order_and_copies_behind_them() -> None:

@@ -21,7 +21,7 @@ from onrecord.contract import (
 from onrecord.linked import Difference, DifferenceKind
 from onrecord.store.links.records import Report, ReportDifference, Side, Utterance
 from onrecord.store.records import StoredStatement
-from onrecord.view.pages.utterance import Means
+from onrecord.view.utterance.reports import Means
 from tests.view.made import RULES, a_statement
 
 LENA = Speaker(id="lena", name="Lena Sorrel", confidence=0.98)

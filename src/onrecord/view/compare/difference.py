@@ -10,6 +10,7 @@ from onrecord.store.links.records import ReportDifference, Side
 from onrecord.store.records import StoredStatement
 from onrecord.view.article.notes import shortened
 from onrecord.view.in_words import reason_in_words
+from onrecord.view.utterance.lettered import name_of
 from onrecord.view.utterance_in_words import KINDS
 
 # So much of the content is shown before what differs, and behind it.
@@ -29,7 +30,7 @@ class PlaceRun:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One of the two.
+    """One of the two; `name` is that of its outlet.
 
     day_differs
         True where the day of saying is what differs.
@@ -39,6 +40,7 @@ class Place:
         True where the other place has words for which this one has nothing.
     """
 
+    name: str
     stored: StoredStatement
     runs: tuple[PlaceRun, ...]
     day_differs: bool
@@ -96,6 +98,7 @@ def _place(kind: DifferenceKind, side: Side, other: Side) -> Place:
     is_of_speaker = kind is DifferenceKind.SPEAKER
     is_of_day = not is_of_speaker and side.span is None and other.span is None
     return Place(
+        name=name_of(side.stored),
         stored=side.stored,
         runs=_with_source(side.stored) if is_of_speaker else _around(statement.text, side.span),
         day_differs=is_of_day,

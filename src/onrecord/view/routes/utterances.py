@@ -9,16 +9,12 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from onrecord.errors import NotFound
 from onrecord.store.links.records import Utterance
 from onrecord.view.links import utterance_url
-from onrecord.view.pages.utterance import (
-    Means,
-    not_linked_page,
-    utterance_fragment,
-    utterance_page,
-)
+from onrecord.view.pages.utterance import not_linked_page, utterance_fragment, utterance_page
 from onrecord.view.reprint_in_words import relation_in_words
 from onrecord.view.review.utterance_review import UtteranceNotSaved
 from onrecord.view.search.parameters import Parameters
 from onrecord.view.server.visit import RoomRoute, Visit
+from onrecord.view.utterance.reports import Means
 
 # Longer articles are not compared while a page is made.
 LONGEST_RELATED = 200_000

@@ -2,9 +2,9 @@
 
 lettered                reports with the letter of each, copies behind those that they copy
 set_against, word_diff  each report's words against those of another one
-card                    a report as a column of the page
+card, reports           a report as a column of the page, and all of them
 head                    who said it, to whom, where, when, and where reports tell it otherwise
 travelled               through whom it came
-figures                 the numbers of every report, side by side
+figures, figure_words   the numbers of every report, side by side
 query, exports          the same, and lists, for programs
 """

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.contract import BETWEEN_PIECES, Quantity, Span, Statement
 from onrecord.linked import Difference, DifferenceKind
 from onrecord.view.in_words import quantity_in_words
+from onrecord.view.utterance.figure_words import differing, key_of, name_of_figure
 from onrecord.view.utterance.set_against import SetAgainst
 
 # Wider tables are no help; the others are read in their reports.
 MOST_COLUMNS = 20
 MOST_ROWS = 50
-UNNAMED = "figure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ class _Rows:
     def made(self) -> tuple[Row, ...]:
         count = len(self._reports)
         return tuple(
-            Row(_name(row.known), tuple(row.cells.get(at, Cell()) for at in range(count)))
+            Row(name_of_figure(row.known), tuple(row.cells.get(at, Cell()) for at in range(count)))
             for row in self._rows[:MOST_ROWS]
         )
 
@@ -94,7 +94,7 @@ class _Rows:
             disputed = self._disputed(told, quantity)
             words = quantity_in_words(quantity)
             if disputed is not None and column not in disputed.cells:
-                disputed.cells[column] = Cell(words, _differing(disputed.known, quantity))
+                disputed.cells[column] = Cell(words, differing(disputed.known, quantity))
                 continue
             row = self._alike(quantity, column)
             if row is None:
@@ -121,48 +121,10 @@ class _Rows:
     def _alike(self, quantity: Quantity, column: int) -> _Growing | None:
         """The row of the same figure of the same thing."""
         for row in self._rows:
-            if column not in row.cells and _key(row.known) == _key(quantity):
+            if column not in row.cells and key_of(row.known) == key_of(quantity):
                 return row
         return None
 
 
 def _is_of_numbers(difference: Difference) -> bool:
     return difference.kind is DifferenceKind.NUMBER
-
-
-def _key(quantity: Quantity) -> tuple[object, ...]:
-    read = (quantity.low, quantity.high)
-    if read == (None, None):
-        return (quantity.text.casefold(),)
-    return (*read, quantity.unit, quantity.counted, quantity.of)
-
-
-def _name(quantity: Quantity) -> str:
-    return quantity.counted or quantity.unit or UNNAMED
-
-
-def _differing(known: Quantity, other: Quantity) -> str:
-    """ "unit, low end": what is not the same; at least that the figure is not."""
-    return ", ".join(_parts(known, other)) or "figure"
-
-
-def _parts(known: Quantity, other: Quantity) -> Iterator[str]:
-    if _is_single(known) and _is_single(other):
-        if known.low != other.low:
-            yield "figure"
-    else:
-        if known.low != other.low:
-            yield "low end"
-        if known.high != other.high:
-            yield "high end"
-    pairs: Iterable[tuple[str, object, object]] = (
-        ("unit", known.unit, other.unit),
-        ("what is counted", known.counted, other.counted),
-        ("of how many", known.of, other.of),
-        ("how exact", known.modifier, other.modifier),
-    )
-    yield from (name for name, one, another in pairs if one != another)
-
-
-def _is_single(quantity: Quantity) -> bool:
-    return quantity.low == quantity.high

@@ -58,7 +58,7 @@ class Head:
 def head_of(utterance: Utterance, reports: Sequence[Lettered]) -> Head:
     """The facts that these reports tell of the utterance."""
     who = utterance.speaker_id
-    naming = [each for each in reports if _speaker_of(each) == who]
+    naming = [each for each in reports if who and _speaker_of(each) == who]
     sure = [each.stored.statement.speaker.confidence for each in naming]
     statements = [(each, each.stored.statement) for each in reports]
     return Head(

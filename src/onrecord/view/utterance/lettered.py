@@ -55,8 +55,9 @@ def lettered_of(utterance: Utterance) -> tuple[Lettered, ...]:
 
 
 def name_of(stored: StoredStatement) -> str:
-    """The outlet, else the agency, else where the article was found."""
-    return stored.outlet or stored.wire or stored.location
+    """The outlet, else the agency, else the end of where the article was found."""
+    location = stored.location.rstrip("/")
+    return stored.outlet or stored.wire or location.rpartition("/")[2] or stored.location
 
 
 def letter_of(number: int) -> str:

@@ -2,7 +2,8 @@
 
 A report hangs below the one that it names as its relay, whose agency's copy it prints, or whose
 reprint it is. Who is named and has no report of its own stands between. What names nobody hangs
-below the speaker, and the link is unsure.
+below the speaker, and the link is unsure. An agency's own report may be counted as the reprint of
+one that prints it: then that one hangs below the agency.
 """
 
 from __future__ import annotations
@@ -84,22 +85,26 @@ class _Growing:
 class _Tree:
     def __init__(self, reports: Sequence[Lettered], copies: Sequence[Lettered]) -> None:
         self._root = _Growing("", "")
-        self._stops = {each.letter: _stop_of(each) for each in (*reports, *copies)}
+        every = (*reports, *copies)
+        self._stops = {each.letter: _stop_of(each) for each in every}
         self._by_name: dict[str, _Growing] = {}
-        for each in reports:
+        for each in every:
             self._by_name.setdefault(_bare(each.name), self._stops[each.letter])
-        for each in reports:
-            self._put(self._stops[each.letter], through_of(each.stored))
-        for each in copies:
-            assert each.copies is not None  # that is what makes it a copy
-            self._stops[each.letter].put_below(self._stops[each.copies.letter])
+        for each in every:
+            self._place(each)
 
     def stops(self) -> tuple[Stop, ...]:
         return tuple(stop for each in self._root.below for stop in each.grown())
 
-    def _put(self, stop: _Growing, through: Sequence[str]) -> None:
+    def _place(self, one: Lettered) -> None:
+        stop = self._stops[one.letter]
+        copied = self._stops[one.copies.letter] if one.copies else None
+        if copied is not None and not copied.is_under(stop):
+            stop.role, stop.is_stated = _role("reprint", one.stored), True
+            stop.put_below(copied)
+            return
         above = self._root
-        for name in through:
+        for name in through_of(one.stored):
             above = self._next(stop, above, name)
         stop.put_below(above)
 
@@ -120,11 +125,13 @@ class _Tree:
 
 
 def _stop_of(one: Lettered) -> _Growing:
-    stored = one.stored
-    how, is_stated = ("reprint", True) if one.is_reprint else _how(stored)
+    how, is_stated = _how(one.stored)
+    return _Growing(one.name, _role(how, one.stored), one.letter, is_stated)
+
+
+def _role(how: str, stored: StoredStatement) -> str:
     published = stored.published and date_in_words(stored.published, short=True, weekday=False)
-    role = "; ".join(filter(None, (how, published)))
-    return _Growing(one.name, role, one.letter, is_stated)
+    return f"{how}; {published}" if published else how
 
 
 def _how(stored: StoredStatement) -> tuple[str, bool]:
