@@ -10,6 +10,7 @@ from array import array
 from collections.abc import Collection, Iterable
 
 from onrecord.store.links.dirty import mark_contents
+from onrecord.store.links.rows import as_list
 
 # A key of so many contents says that they are boilerplate: nobody is compared for it.
 CAP = 64
@@ -62,7 +63,7 @@ def candidates(connection: sqlite3.Connection, keys: Iterable[int]) -> set[int]:
 def uncrowded(connection: sqlite3.Connection, keys: Iterable[int]) -> set[int]:
     """Those of the keys that count."""
     wanted = set(keys)
-    listed = f"[{','.join(map(str, wanted))}]"
+    listed = as_list(wanted)
     return wanted - {row["key"] for row in connection.execute(CROWDED_AMONG, (listed,))}
 
 
@@ -73,7 +74,7 @@ def keys_in(stored: bytes) -> tuple[int, ...]:
 
 def _part(connection: sqlite3.Connection, members: Collection[int]) -> None:
     """Takes away the pairs of these that share no other key that counts."""
-    listed = f"[{','.join(map(str, members))}]"
+    listed = as_list(members)
     keys = {each: _keys(connection, each) for each in members}
     counting = uncrowded(connection, {key for own in keys.values() for key in own})
     for each in members:

@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Iterable, Iterator
 
 from onrecord.store.links.buckets import into_buckets, keys_in, out_of_buckets
-from onrecord.store.links.rows import NewContent, StoredContent
+from onrecord.store.links.rows import NewContent, StoredContent, as_list
 
 FIND = "SELECT number FROM link_content WHERE key = ?"
 INSERT = "INSERT INTO link_content (key, wording, imprint, keys) VALUES (?, ?, ?, ?)"
@@ -34,7 +34,7 @@ def content_number(connection: sqlite3.Connection, key: int) -> int | None:
 def missing(connection: sqlite3.Connection, keys: Iterable[int]) -> set[int]:
     """Those of the keys that no content of the record has."""
     wanted = set(keys)
-    rows = connection.execute(KNOWN_KEYS, (_listed(wanted),))
+    rows = connection.execute(KNOWN_KEYS, (as_list(wanted),))
     return wanted - {row["key"] for row in rows}
 
 
@@ -62,9 +62,5 @@ def drop_unused(connection: sqlite3.Connection, number: int) -> None:
 
 def contents_of(connection: sqlite3.Connection, numbers: Iterable[int]) -> Iterator[StoredContent]:
     """The contents of these numbers that are there, in no order."""
-    for row in connection.execute(SELECT, (_listed(numbers),)):
+    for row in connection.execute(SELECT, (as_list(numbers),)):
         yield StoredContent(**{**dict(row), "keys": keys_in(row["keys"])})
-
-
-def _listed(numbers: Iterable[int]) -> str:
-    return f"[{','.join(map(str, numbers))}]"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
+from onrecord.store.links.rows import as_list
+
 # As `onrecord.link.utterances` has it: words on so many occasions link nobody, and what so many
 # articles of a day print of an unknown speaker neither.
 MOST_UNITS = 200
@@ -57,12 +59,12 @@ def mark_contents(connection: sqlite3.Connection, contents: Iterable[int]) -> No
 
 def mark_statements(connection: sqlite3.Connection, ids: Iterable[str]) -> None:
     """Marks the units of these statements."""
-    connection.execute(MARK_STATEMENTS, (_listed(ids),))
+    connection.execute(MARK_STATEMENTS, (as_list(ids),))
 
 
 def is_dirty(connection: sqlite3.Connection, ids: Iterable[str]) -> bool:
     """True where it is yet to be worked out what one of these statements belongs to."""
-    return connection.execute(AMONG_DIRTY, (_listed(ids),)).fetchone() is not None
+    return connection.execute(AMONG_DIRTY, (as_list(ids),)).fetchone() is not None
 
 
 def dirty_units(connection: sqlite3.Connection, limit: int) -> list[int]:
@@ -78,7 +80,3 @@ def clean(connection: sqlite3.Connection, units: Iterable[int]) -> None:
 def is_unfinished(connection: sqlite3.Connection) -> bool:
     """True where a run of linking was cut short, or something was decided since."""
     return bool(connection.execute(ANY).fetchone()[0])
-
-
-def _listed(ids: Iterable[str]) -> str:
-    return "[" + ",".join(f'"{each}"' for each in ids) + "]"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from onrecord.days import days_of
 from onrecord.store.links.contents import add_content, content_number
 from onrecord.store.links.dirty import MOST_OF_UNKNOWN, MOST_UNITS, mark_around
-from onrecord.store.links.rows import NOTHING, Linkable, NewContent, Placed, UnitKey
+from onrecord.store.links.rows import NOTHING, Linkable, NewContent, Placed, UnitKey, as_list
 
 CHANGED = "SELECT article FROM link_changed WHERE article > ? ORDER BY article LIMIT ?"
 COUNT_CHANGED = "SELECT count(*) FROM link_changed"
@@ -159,7 +159,7 @@ def _lead_on(
     one, else to another report of the same utterance."""
     same = {each.unit.content: each.statement for each in wanted.values()}
     leaving = list(gone)
-    ids = "[" + ",".join(f'"{each.statement}"' for each in leaving) + "]"
+    ids = as_list(each.statement for each in leaving)
     for each in leaving:
         heir = same.get(each.unit.content)
         if heir is None:

@@ -7,12 +7,12 @@ utterance after the other, and the page is full before long.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from onrecord.contract_json import record_json
 from onrecord.errors import QueryError
 from onrecord.store.links.records import UtteranceFilter, UtterancePage, UtteranceSummary
+from onrecord.store.links.rows import as_list
 from onrecord.store.page_records import MOST_COUNTED
 from onrecord.store.records import StatementFilter
 from onrecord.store.rows import Value
@@ -78,14 +78,14 @@ def _rows(connection: sqlite3.Connection, wanted: UtteranceFilter, begin: Place)
     conditions, values = "", list[Value]()
     if wanted.speakers:
         ids = [speaker_of_id(connection, each) or each for each in wanted.speakers]
-        conditions, values = OF_SPEAKERS, [_listed(ids)]
+        conditions, values = OF_SPEAKERS, [as_list(ids)]
     question = _question(connection, wanted)
     if question is None:
         return _in_order(connection, wanted, begin, conditions, values)
     few = _reported(connection, question)
     if few is not None:
-        numbers = f"[{','.join(map(str, few))}]"
-        return _in_order(connection, wanted, begin, conditions + AMONG, [*values, numbers])
+        among = [*values, as_list(few)]
+        return _in_order(connection, wanted, begin, conditions + AMONG, among)
     every = _in_order(connection, wanted, begin, conditions, values)
     return (row for row in every if _answers(connection, row["number"], question))
 
@@ -165,10 +165,6 @@ def _begin(cursor: str) -> Place:
     if len(parts) != 3 or len(counts) != 2:
         raise QueryError(f"there is no page after {cursor!r}; begin again at the first one")
     return counts[0], counts[1], parts[2]
-
-
-def _listed(ids: Iterable[str]) -> str:
-    return record_json([*ids]).decode()
 
 
 def _summary(row: Row) -> UtteranceSummary:

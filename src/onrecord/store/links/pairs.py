@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from onrecord.store.links.buckets import candidates
 from onrecord.store.links.contents import contents_of
-from onrecord.store.links.rows import StoredContent
+from onrecord.store.links.rows import StoredContent, as_list
 
 # Hardly alike: it is known that they were compared, since they share a key.
 LEAST_KEPT = 0.05
@@ -78,5 +78,5 @@ def paired(connection: sqlite3.Connection, content: int) -> dict[int, float]:
 
 
 def _waiting_among(connection: sqlite3.Connection, contents: Iterable[int]) -> set[int]:
-    listed = f"[{','.join(map(str, contents))}]"
-    return {row["content"] for row in connection.execute(STILL_WAITING, (listed,))}
+    rows = connection.execute(STILL_WAITING, (as_list(contents),))
+    return {row["content"] for row in rows}

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from onrecord.contract_json import record_json
 
 # What is not told.
 NOTHING = ""
+
+
+def as_list(values: Iterable[int] | Iterable[str]) -> str:
+    """Numbers or ids as SQLite's `json_each` takes them."""
+    return record_json(list(values)).decode()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from onrecord.days import days_of
-from onrecord.store.links.rows import StoredUnit
+from onrecord.store.links.rows import StoredUnit, as_list
 
 OF_NUMBERS = """
 SELECT number, content, speaker, said, published FROM link_unit
@@ -75,8 +75,7 @@ class Told:
 
 def units_of(connection: sqlite3.Connection, numbers: Iterable[int]) -> Iterator[StoredUnit]:
     """The units of these numbers that are there."""
-    listed = f"[{','.join(map(str, numbers))}]"
-    return _units(connection, connection.execute(OF_NUMBERS, (listed,)))
+    return _units(connection, connection.execute(OF_NUMBERS, (as_list(numbers),)))
 
 
 def units_of_content(connection: sqlite3.Connection, content: int) -> Iterator[StoredUnit]:
@@ -92,8 +91,8 @@ def unit_of(connection: sqlite3.Connection, statement: str) -> int | None:
 
 def told(connection: sqlite3.Connection, statements: Iterable[str]) -> list[Told]:
     """The statements of these ids, in order of publication."""
-    ids = "[" + ",".join(f'"{each}"' for each in statements) + "]"
-    found = {row["statement"]: _told(row) for row in connection.execute(TOLD, (ids,))}
+    rows = connection.execute(TOLD, (as_list(statements),))
+    found = {row["statement"]: _told(row) for row in rows}
     return sorted(found.values(), key=lambda each: each.order)
 
 

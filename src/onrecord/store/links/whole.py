@@ -12,6 +12,7 @@ from onrecord.linked import Difference
 from onrecord.store.links.decisions import is_about, utterance_decisions
 from onrecord.store.links.find import statements_with, utterance_id
 from onrecord.store.links.records import Report, Suggestion, Utterance
+from onrecord.store.links.rows import as_list
 from onrecord.store.links.units import Told, told
 from onrecord.store.records import StoredStatement
 from onrecord.store.search.results import stored_of_ids
@@ -97,9 +98,8 @@ def _suggestions(
     connection: sqlite3.Connection, id_: str, statements: Sequence[str]
 ) -> list[Suggestion]:
     """Other utterances that may be the same, each once."""
-    ids = "[" + ",".join(f'"{each}"' for each in statements) + "]"
     found: dict[str, Suggestion] = {}
-    for row in connection.execute(SUGGESTED, (ids,)):
+    for row in connection.execute(SUGGESTED, (as_list(statements),)):
         other = utterance_id(connection, row["other"])
         if other != id_ and other not in found:
             (stored,) = stored_of_ids(connection, [row["other"]]) or (None,)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from onrecord.contract import Span
 from onrecord.contract_json import record_json
 from onrecord.linked import Difference, DifferenceKind
+from onrecord.store.links.rows import as_list
 
 OLD = """
 SELECT DISTINCT utterance FROM report
@@ -110,7 +111,7 @@ def write_utterances(
     connection: sqlite3.Connection, statements: Iterable[str], made: Sequence[MadeUtterance]
 ) -> None:
     """Makes these the utterances of these statements; those in none of them stand alone."""
-    ids = "[" + ",".join(f'"{each}"' for each in statements) + "]"
+    ids = as_list(statements)
     old = [row["utterance"] for row in connection.execute(OLD, (ids,))]
     for number in old:
         connection.execute(MARK_OTHERS, (number, ids))

@@ -152,6 +152,7 @@ CREATE TABLE utterance_link (
     id        TEXT PRIMARY KEY,
     statement TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE INDEX utterance_link_statement ON utterance_link (statement);
 
 CREATE INDEX decision_utterance ON decision (number) WHERE subject = 'utterance';
 
