@@ -14,7 +14,7 @@ SOURCE = Path(__file__).parents[2] / "src"
 BASE = {
     *("contract", "contract_json", "errors", "headlines", "identity", "paragraphs", "settings"),
     *("days", "encoder", "marks", "naming", "quotations", "registry", "text_lines", "version"),
-    *("linked", "reprinted", "word_lists"),
+    *("checked", "linked", "reprinted", "word_lists"),
 }
 STAGES = {"collect", "extract", "identify", "link", "store"}
 ALLOWED = {

@@ -1,0 +1,89 @@
+"""Of many statements that fit a quotation the one that comes nearest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from onrecord.checked import Quotation, When, Whose
+from onrecord.link.check.fits import Fit
+from onrecord.link.utterances.occasion import Period
+from onrecord.registry.fold import folded
+
+_WHOSE = (Whose.NOT_ASKED, Whose.SAME, Whose.OTHER, Whose.UNKNOWN)
+_WHEN = (When.NOT_ASKED, When.SAME, When.NOT_TOLD, When.ANOTHER)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A statement of the record that fits, by its id.
+
+    speaker_id, speaker
+        Null where the speaker is unknown.
+    said, published
+        The days on which it may have been said, and was published.
+    """
+
+    statement: str
+    speaker_id: str | None
+    speaker: str | None
+    said: Period
+    published: Period
+    fit: Fit
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked about a statement; `speakers` are ids of those whom the name can mean."""
+
+    speaker: str | None
+    speakers: frozenset[str]
+    said: Period
+
+    @classmethod
+    def of(cls, quotation: Quotation, speakers: Iterable[str]) -> Asked:
+        """What a quotation asks."""
+        said = Period(quotation.said_first, quotation.said_last)
+        return cls(quotation.speaker, frozenset(speakers), said)
+
+    def whose(self, told: Told) -> Whose:
+        """Whether the statement is of the speaker."""
+        if self.speaker is None:
+            return Whose.NOT_ASKED
+        if told.speaker_id is None:
+            return Whose.UNKNOWN
+        is_same = told.speaker_id in self.speakers or _is_shorter(told.speaker or "", self.speaker)
+        return Whose.SAME if is_same else Whose.OTHER
+
+    def when(self, said: Period, published: Period) -> When:
+        """Whether something that was said, and published, on such days was said on the day."""
+        if not self.said.is_known:
+            return When.NOT_ASKED
+        if said.is_known:
+            return When.SAME if said.overlaps(self.said) else When.ANOTHER
+        is_later = Period(self.said.first, None)
+        # Nobody reports what is said later.
+        return When.NOT_TOLD if published.overlaps(is_later) else When.ANOTHER
+
+
+def nearest(asked: Asked, told: Iterable[Told]) -> Told | None:
+    """The one that comes nearest: by words, then speaker, then day; then who published first."""
+    return min(told, key=lambda each: _order(asked, each), default=None)
+
+
+def _order(asked: Asked, told: Told) -> tuple[object, ...]:
+    return (
+        told.fit.tier,
+        _WHOSE.index(asked.whose(told)),
+        _WHEN.index(asked.when(told.said, told.published)),
+        told.fit.order,
+        told.published.first is None,
+        told.published.first or "",
+        told.statement,
+    )
+
+
+def _is_shorter(name: str, whole: str) -> bool:
+    """True for the last name alone of somebody whose whole name is told."""
+    words, whole_words = folded(name).split(), folded(whole).split()
+    return 0 < len(words) < len(whole_words) and words == whole_words[-len(words) :]

@@ -1,0 +1,37 @@
+"""A quotation against the statement that comes nearest: the words to show, and what differs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.link.check.fits import Fit
+from onrecord.link.check.window import differences_within, window_of
+from onrecord.link.check.words import inside, words_in
+from onrecord.link.parts import Judge
+from onrecord.linked import Difference
+from onrecord.linking.likely import Likely, Sought
+from onrecord.linking.wording import wording_of
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """As in `onrecord.checked.OnRecord`."""
+
+    words: str
+    differences: tuple[Difference, ...]
+    is_part: bool
+
+
+def drawn(judge: Judge, wanted: Sought, text: str, fit: Fit, of: Likely) -> Drawn:
+    """The part of a statement's text that is about the quotation, set against it."""
+    if fit.contained is not None:
+        window, differences = fit.contained.place, fit.contained.differences
+    else:
+        side = judge.side(wording_of(text), of.imprint)
+        differences = judge.compare(wanted.side, side).differences
+        window = inside(window_of(text, differences), text)
+    return Drawn(
+        words=window.of(text),
+        differences=differences_within(differences, window),
+        is_part=len(words_in(text, *window)) < len(words_in(text)),
+    )
