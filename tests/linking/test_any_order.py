@@ -153,7 +153,7 @@ def few_at_once() -> Iterator[None]:
 TABLES: Sequence[str] = (
     "SELECT id, first, longest, speaker_id, said_first, said_last, published, independent, "
     "articles, reports, differences FROM utterance",
-    "SELECT statement, article, direct, headline, report.published, place, utterance.id, "
+    "SELECT statement, article, direct, headline, report.published, place, within, utterance.id, "
     "probability, reason, report.differences FROM report "
     "LEFT JOIN utterance ON utterance.number = report.utterance",
     "SELECT utterance.id, kind, probability, a, a_start, a_end, b, b_start, b_end "

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.contract import Kind
@@ -217,6 +219,18 @@ def test_two_parts_of_a_whole_that_is_told_elsewhere_belong_together(
     assert utterances(store) == {frozenset({"a#0", "a#1", "b#0"})}
     (summary,) = store.utterances()
     assert summary.independent == 2
+
+
+def test_what_somebody_is_reported_to_report_is_not_the_same(
+    store: Store, judge: WordJudge
+) -> None:
+    story = an_article_of("a", Says(f"critics told that {FERRY}"), Says(FERRY, NOBODY))
+    outer, inner = story.statements
+    inner = replace(inner, within=outer.id)
+    store.add(replace(story, statements=(outer, inner)))
+    store.add(an_article_of("b", Says(FERRY, NOBODY)))
+    link(store, judge)
+    assert utterances(store) == {frozenset({"a#1", "b#0"})}
 
 
 def test_the_words_shown_are_those_of_the_longest_direct_report(

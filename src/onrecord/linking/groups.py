@@ -17,7 +17,7 @@ from onrecord.linking.made import Setting, made_utterance
 from onrecord.store.links.decisions import is_merge, meant
 from onrecord.store.links.dirty import clean
 from onrecord.store.links.rows import StoredUnit
-from onrecord.store.links.units import told
+from onrecord.store.links.units import nested, told
 from onrecord.store.links.written import (
     MadeSuggestion,
     MadeUtterance,
@@ -70,9 +70,10 @@ class _Regrouping:
     def _regroup(self, unit: Unit) -> None:
         units, scores = self._components.around(unit)
         self._done |= {each.id for each in units}
-        found = partition(units, scores, self._constraints, self._levels)
-        made = [self._made(each, found) for each in found.utterances]
         statements = [statement for each in units for statement in each.statements]
+        within = nested(self._connection, statements) if len(units) > 1 else ()
+        found = partition(units, scores, self._constraints, self._levels, within)
+        made = [self._made(each, found) for each in found.utterances]
         write_utterances(self._connection, statements, [each for each in made if each])
         cut = (_suggestion(e.a, e.b, e.relation.probability) for e in found.cut)
         suggest_cut(self._connection, statements, cut)

@@ -30,6 +30,7 @@ def placed(statements: Iterable[Linkable]) -> Iterator[Placed]:
             is_headline=each.is_headline,
             published=each.published_first or NOTHING,
             place=each.place,
+            within=each.within or NOTHING,
         )
 
 

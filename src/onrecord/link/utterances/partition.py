@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from onrecord.link.utterances.clusters import Clusters
-from onrecord.link.utterances.constraints import Constraints
+from onrecord.link.utterances.constraints import Constraints, Statements
 from onrecord.link.utterances.relation import (
     IDENTICAL,
     Levels,
@@ -58,12 +58,21 @@ class Partition:
 
 
 def partition(
-    units: Sequence[Unit], scores: Scores, constraints: Constraints, levels: Levels
+    units: Sequence[Unit],
+    scores: Scores,
+    constraints: Constraints,
+    levels: Levels,
+    nested: Iterable[tuple[str, str]] = (),
 ) -> Partition:
-    """The utterances that units report; those that are linked to none of them change nothing."""
+    """The utterances that units report; those that are linked to none of them change nothing.
+
+    `nested` are statements, each with the one within which it lies: who reports what another one
+    says does not say the same.
+    """
     by_id = {unit.id: unit for unit in units}
     places = _Places(units)
-    firm = frozenset(_decided_apart(constraints, places))
+    around = [(frozenset((a,)), frozenset((b,))) for a, b in nested]
+    firm = frozenset(_never_one((*constraints.apart, *around), places))
     pairs = list(_pairs(units, scores))
     links = sorted((link for link in _links(pairs, levels) if link.relation.links), key=_order)
     apart = _apart(pairs, links, firm, levels)
@@ -144,8 +153,10 @@ def _are_of_one_whole(a: Unit, b: Unit, linked: Mapping[str, Mapping[str, Unit]]
     )
 
 
-def _decided_apart(constraints: Constraints, places: _Places) -> Iterator[tuple[str, str]]:
-    for one, other in constraints.apart:
+def _never_one(
+    apart: Iterable[tuple[Statements, Statements]], places: _Places
+) -> Iterator[tuple[str, str]]:
+    for one, other in apart:
         for a, b in product(places.of(one), places.of(other)):
             if a != b:
                 yield (a, b) if a < b else (b, a)

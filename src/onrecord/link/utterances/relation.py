@@ -20,7 +20,7 @@ _LONG_ENOUGH_FOR_ANOTHER_DAY = 12
 _ALIKE = 0.9
 # Aligning takes time with the square of the length: what is longer is compared by its vocabulary.
 _MOST_ALIGNED = 2000
-# Longer words, and figures, are what a statement is about: with another one it is another statement.
+# Longer words, and figures, are what a statement is about.
 _SHORT = 6
 # A weekday that was taken for that of another week.
 _MISTAKEN_DAYS = 7

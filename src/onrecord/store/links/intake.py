@@ -15,20 +15,21 @@ COUNT_CHANGED = "SELECT count(*) FROM link_changed"
 UNMARK = "DELETE FROM link_changed WHERE article = ?"
 LINKABLE = """
 SELECT id, text, speaker_id, said_first, said_last, published, published_last, kind, headline,
-       content_start
+       content_start, within
 FROM current_statement
 WHERE article = ? AND mode IN ('speech', 'question', 'document') AND polarity = 'affirmed'
 ORDER BY position"""
 KNOWN = """
 SELECT report.statement, report.direct, report.headline, report.published, report.place,
-       link_content.key, link_unit.speaker, link_unit.said, link_unit.published AS unit_published
+       report.within, link_content.key, link_unit.speaker, link_unit.said,
+       link_unit.published AS unit_published
 FROM report
 JOIN link_unit ON link_unit.number = report.unit
 JOIN link_content ON link_content.number = link_unit.content
 WHERE report.article = ?"""
 INSERT = """
-INSERT INTO report (statement, article, unit, direct, headline, published, place)
-VALUES (?, ?, ?, ?, ?, ?, ?)"""
+INSERT INTO report (statement, article, unit, direct, headline, published, place, within)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?)"""
 UNIT_OF = "SELECT unit, utterance FROM report WHERE statement = ?"
 ELSEWHERE = "SELECT 1 FROM report WHERE statement = ?"
 DELETE = "DELETE FROM report WHERE statement = ?"
@@ -137,8 +138,8 @@ def _put_in(
         _count_units(connection, content, 1)
     else:
         unit = found["number"]
-    row = (unit, placed.is_direct, placed.is_headline, placed.published, placed.place)
-    connection.execute(INSERT, (placed.statement, article, *row))
+    row = (placed.is_direct, placed.is_headline, placed.published, placed.place, placed.within)
+    connection.execute(INSERT, (placed.statement, article, unit, *row))
     connection.execute(MORE_REPORTS, (1, unit))
     alone = reports > 0 and reports != MOST_OF_UNKNOWN
     mark_around(connection, content, unit, alone=alone)
@@ -183,6 +184,7 @@ def _linkable(row: sqlite3.Row) -> Linkable:
         is_direct=row["kind"] == "direct",
         is_headline=bool(row["headline"]),
         place=row["content_start"],
+        within=row["within"],
     )
 
 
@@ -194,4 +196,5 @@ def _placed(row: sqlite3.Row) -> Placed:
         is_headline=bool(row["headline"]),
         published=row["published"] or NOTHING,
         place=row["place"],
+        within=row["within"],
     )

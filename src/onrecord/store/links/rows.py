@@ -24,6 +24,8 @@ class Linkable:
         Days, each as `2015-10-13`; null where open or not told.
     place
         Where its content begins in the article.
+    within
+        The statement whose content holds it; null where none does.
     """
 
     statement: str
@@ -36,6 +38,7 @@ class Linkable:
     is_direct: bool
     is_headline: bool
     place: int
+    within: str | None
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -61,6 +64,7 @@ class Placed:
     is_headline: bool
     published: str
     place: int
+    within: str
 
 
 @dataclass(frozen=True, slots=True)

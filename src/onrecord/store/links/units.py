@@ -16,6 +16,9 @@ OF_CONTENT = """
 SELECT number, content, speaker, said, published FROM link_unit WHERE content = ?"""
 STATEMENTS = "SELECT statement FROM report WHERE unit = ? ORDER BY statement"
 OF_STATEMENT = "SELECT unit FROM report WHERE statement = ?"
+NESTED = """
+SELECT report.statement, report.within FROM json_each(?) AS wanted
+CROSS JOIN report ON report.statement = wanted.value WHERE report.within <> ''"""
 TOLD = """
 SELECT report.statement, report.article, report.direct, report.headline, report.published,
        report.place, report.utterance, report.differences, report.reason, link_unit.content,
@@ -87,6 +90,12 @@ def unit_of(connection: sqlite3.Connection, statement: str) -> int | None:
     """The number of the unit that a statement stands in; None for one that is not linked."""
     row = connection.execute(OF_STATEMENT, (statement,)).fetchone()
     return None if row is None else int(row["unit"])
+
+
+def nested(connection: sqlite3.Connection, statements: Iterable[str]) -> list[tuple[str, str]]:
+    """Those of the statements that lie within another one, each with that one."""
+    rows = connection.execute(NESTED, (as_list(statements),))
+    return [(row["statement"], row["within"]) for row in rows]
 
 
 def told(connection: sqlite3.Connection, statements: Iterable[str]) -> list[Told]:

@@ -105,6 +105,7 @@ CREATE TABLE report (
     headline    INTEGER NOT NULL,
     published   TEXT NOT NULL,                          -- first day; empty: not told
     place       INTEGER NOT NULL,                       -- where its content begins
+    within      TEXT NOT NULL,                          -- the statement around it; empty: none
     utterance   INTEGER REFERENCES utterance (number),  -- null: one of its own
     probability REAL,
     reason      TEXT,                                   -- how it matches the first one
