@@ -206,6 +206,47 @@ def test_a_run_that_was_cut_short_is_completed_by_the_next(
     assert utterances(store) == found
 
 
+def test_a_judge_that_fails_costs_the_step_and_not_the_record(
+    store: Store, judge: WordJudge
+) -> None:
+    for place in range(4):
+        store.add(an_article_of(f"{place}", Says(f"{FERRY} {place}")))
+    broken = WordJudge()
+    with mock.patch.object(broken, "score", side_effect=Killed), pytest.raises(Killed):
+        link(store, broken)
+    with mock.patch.object(broken, "compare", side_effect=Killed), pytest.raises(Killed):
+        link(store, broken)
+    assert utterances(store) == set()
+    assert store.unlinked()
+    link(store, judge)
+    assert utterances(store) == {frozenset(f"{place}#0" for place in range(4))}
+    assert list(store.verify()) == []
+
+
+@pytest.mark.parametrize("step", ["articles", "contents", "utterances"])
+def test_others_may_add_and_forget_while_it_runs(store: Store, judge: WordJudge, step: str) -> None:
+    for place in range(4):
+        store.add(an_article_of(f"{place}", Says(FERRY), Says(f"only{place} here{place}")))
+    left = 1
+
+    def meddle(what: str) -> None:
+        nonlocal left
+        if what == step and left:
+            left -= 1
+            with open_store(store.path, write=True) as other:
+                other.forget_article("2")
+                other.add(an_article_of("1", Says("all of it is new")))
+                other.add(an_article_of("5", Says(FERRY)))
+
+    few = mock.patch.multiple(record, ARTICLES_AT_ONCE=1, CONTENTS_AT_ONCE=1, UNITS_AT_ONCE=1)
+    with few:
+        link(store, judge, meddle)
+    link(store, judge)
+    assert store.unlinked() == 0
+    assert utterances(store) == {frozenset({"0#0", "3#0", "5#0"})}
+    assert list(store.verify()) == []
+
+
 def test_a_damaged_link_is_told_and_mended(store: Store, judge: WordJudge) -> None:
     for place in "ab":
         store.add(an_article_of(place, Says(FERRY)))
