@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Self
 
 from onrecord.contract import Spans
+from onrecord.days import days_of
+from onrecord.errors import QueryError
 from onrecord.linked import Difference
+
+QUOTATION_MARKS = "“”„‟«»‹›‘’‚\"'"
+AROUND_WORDS = f"{QUOTATION_MARKS} \t\r\n"
 
 
 class Outcome(StrEnum):
@@ -69,6 +75,28 @@ class Quotation:
     said_first: str | None = None
     said_last: str | None = None
     spans: Spans = ()
+
+    @classmethod
+    def alone(cls, words: str, speaker: str | None = None, said: str | None = None) -> Self:
+        """One that stands in no draft. `said`: `2015`, `2015-10` or `2015-10-13`.
+
+        Raises QueryError for words that are none, and for what is no date.
+        """
+        if not any(character.isalnum() for character in words):
+            raise QueryError(f"no word in the quotation {words!r}; give letters or digits")
+        days = days_of(said)
+        if said and days is None:
+            raise QueryError(f"{said!r} is no date; give 2015, 2015-10 or 2015-10-13")
+        first, last = (days.first, days.last) if days else (None, None)
+        return cls(words.strip(AROUND_WORDS), (speaker or "").strip() or None, first, last)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A text that somebody wants to see checked, with its quotations; their spans lie in it."""
+
+    text: str
+    quotations: tuple[Quotation, ...]
 
 
 @dataclass(frozen=True, slots=True)

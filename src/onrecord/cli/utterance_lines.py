@@ -47,7 +47,7 @@ def utterance_lines(found: Utterance, *, colour: bool) -> Iterator[str]:
         yield ""
         yield one_line(_report_head(report))
         runs = diff_runs(first, report.stored.statement.text, report.differences)
-        yield f"  {''.join(_run(run, colour=colour) for run in runs)}"
+        yield f"  {''.join(drawn_run(run, colour=colour) for run in runs)}"
     if found.suggestions or found.decisions:
         yield ""
     for each in found.suggestions:
@@ -111,7 +111,8 @@ def _place(stored: StoredStatement) -> str:
     return f"{where}{when}, {who}"
 
 
-def _run(run: DiffRun, *, colour: bool) -> str:
+def drawn_run(run: DiffRun, *, colour: bool) -> str:
+    """Words of a difference as a terminal shows them; marked by brackets without colours."""
     words = one_line(run.words)
     if run.mark is Mark.SAME:
         return words

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from onrecord.checked import AROUND_WORDS
 from onrecord.contract import Span
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
 _APOSTROPHES = str.maketrans("’ʼ", "''")
 # What whoever quotes has left out: the words before and behind it need not stand together.
 _LEFT_OUT = re.compile(r"\[\s*(?:…|\.{3}|\. \. \.)\s*\]|…|\.{3,}|\. \. \.")
-_AROUND = "“”„‟«»‹›‘’‚\"' \n\t"
 # So few words are anybody's.
 FEW = 3
 
@@ -54,6 +54,6 @@ def is_too_short(text: str) -> bool:
 def inside(span: Span, text: str) -> Span:
     """The span without the blanks and quotation marks at both its ends."""
     words = span.of(text)
-    start = len(words) - len(words.lstrip(_AROUND))
-    end = len(words.rstrip(_AROUND))
+    start = len(words) - len(words.lstrip(AROUND_WORDS))
+    end = len(words.rstrip(AROUND_WORDS))
     return Span(span.start + start, span.start + max(start, end))

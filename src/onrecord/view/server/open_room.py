@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from threading import BoundedSemaphore
 
+from onrecord.checked import Draft
 from onrecord.contract import Extraction
 from onrecord.errors import RefusalKind, RequestRefused
 from onrecord.store import open_store
@@ -14,7 +17,7 @@ from onrecord.view.server.known_counts import KnownCounts
 from onrecord.view.server.rates import Rates
 from onrecord.view.server.room_settings import RoomSettings
 from onrecord.view.server.store_threads import StoreThreads
-from onrecord.view.server.tools import Tools
+from onrecord.view.server.tools import CheckTools, Tools
 from onrecord.view.server.visitor import Visitor
 
 SECONDS_TO_EXTRACT = 5
@@ -37,6 +40,7 @@ class OpenRoom:
         self.table = tools.table
         self.link = tools.link
         self._extract = tools.extract
+        self._check = tools.check
         self._extracting = BoundedSemaphore(limits.extractions)
 
     @property
@@ -62,6 +66,27 @@ class OpenRoom:
             raise RequestRefused(
                 RefusalKind.NO_EXTRACTOR, "this room reads no texts; run `onrecord extract` instead"
             )
+        with self._reading():
+            return self._extract(text, location=location)
+
+    @property
+    def check(self) -> CheckTools:
+        """What quotations are looked up with. Raises RequestRefused where there is nothing."""
+        if self._check is None:
+            raise RequestRefused(
+                RefusalKind.NO_EXTRACTOR,
+                "this room looks no quotations up; run `onrecord check` instead",
+            )
+        return self._check
+
+    def read_draft(self, text: str) -> Draft:
+        """A draft with its quotations. Raises RequestRefused where others are being read."""
+        check = self.check
+        with self._reading():
+            return check.read(text)
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
         if not self._extracting.acquire(blocking=False):
             raise RequestRefused(
                 RefusalKind.TOO_MANY,
@@ -69,7 +94,7 @@ class OpenRoom:
                 retry_after=SECONDS_TO_EXTRACT,
             )
         try:
-            return self._extract(text, location=location)
+            yield
         finally:
             self._extracting.release()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from onrecord.checked import Draft, Finding, Quotation
 from onrecord.contract import TextExtractor
 from onrecord.linked import Comparer
 from onrecord.reprinted import ComparedText, Relation
@@ -29,10 +30,25 @@ class LinkTools:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckTools:
+    """What quotations are looked up with.
+
+    read
+        Finds the quotations of a draft. Raises InputError for a page without a text, ModelError.
+    check
+        Tells what the record has of one. Raises ModelError.
+    """
+
+    read: Callable[[str], Draft]
+    check: Callable[[Store, Quotation], Finding]
+
+
+@dataclass(frozen=True, slots=True)
 class Tools:
     """`table` makes a CSV file of statements, with the columns of the user's list behind their own;
-    without `extract` no texts are read."""
+    without `extract` no texts are read, without `check` no quotations looked up."""
 
     table: Callable[[Iterable[StoredStatement], ListColumns], str]
     extract: TextExtractor | None = None
     link: LinkTools = LinkTools()
+    check: CheckTools | None = None
