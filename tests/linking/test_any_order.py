@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.contract import Extraction
-from onrecord.link.utterances import units
+from onrecord.link.utterances import bundles
 from onrecord.linking import record
 from onrecord.linking.record import link, rebuild, regroup
 from onrecord.store import Store, open_store
@@ -140,11 +140,11 @@ def few_at_once() -> Iterator[None]:
     """Small buckets, few of everything, small transactions, so that every border is crossed."""
     with (
         mock.patch.object(buckets, "CAP", 3),
-        mock.patch.multiple(record, ARTICLES_AT_ONCE=2, CONTENTS_AT_ONCE=2, UNITS_AT_ONCE=2),
-        mock.patch.multiple(dirty, MOST_UNITS=6),
-        mock.patch.multiple(intake, MOST_UNITS=6, MOST_OF_UNKNOWN=2),
+        mock.patch.multiple(record, ARTICLES_AT_ONCE=2, CONTENTS_AT_ONCE=2, BUNDLES_AT_ONCE=2),
+        mock.patch.multiple(dirty, MOST_BUNDLES=6),
+        mock.patch.multiple(intake, MOST_BUNDLES=6, MOST_OF_UNKNOWN=2),
         mock.patch.multiple(
-            units, MOST_UNITS=6, MOST_OF_UNKNOWN=2, MOST_UNKNOWN_OCCASIONS=2, MOST_NAMED=2
+            bundles, MOST_BUNDLES=6, MOST_OF_UNKNOWN=2, MOST_UNKNOWN_OCCASIONS=2, MOST_NAMED=2
         ),
     ):
         yield
@@ -161,11 +161,11 @@ TABLES: Sequence[str] = (
     "SELECT a, b, probability FROM suggestion",
     "SELECT a.key, b.key, score FROM link_pair JOIN link_content AS a ON a.number = content "
     "JOIN link_content AS b ON b.number = other",
-    "SELECT key, units, named, unknown, wording, imprint, keys FROM link_content",
+    "SELECT key, bundles, named, unknown, wording, imprint, keys FROM link_content",
     "SELECT link_bucket.key, link_content.key FROM link_bucket "
     "JOIN link_content ON link_content.number = content",
     "SELECT key FROM link_crowded",
-    "SELECT speaker, said, published, reports FROM link_unit",
+    "SELECT speaker, said, published, reports FROM link_bundle",
     "SELECT what, count FROM link_count WHERE count > 0",
     "SELECT * FROM link_dirty UNION ALL SELECT * FROM link_waiting",
 )

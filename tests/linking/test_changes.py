@@ -194,7 +194,7 @@ def test_a_run_that_was_cut_short_is_completed_by_the_next(
         if not left:
             raise Killed
 
-    few = mock.patch.multiple(record, ARTICLES_AT_ONCE=2, CONTENTS_AT_ONCE=2, UNITS_AT_ONCE=1)
+    few = mock.patch.multiple(record, ARTICLES_AT_ONCE=2, CONTENTS_AT_ONCE=2, BUNDLES_AT_ONCE=1)
     with few, pytest.raises(Killed):
         link(store, judge, die)
     assert store.unlinked() or step == "utterances"
@@ -238,7 +238,7 @@ def test_others_may_add_and_forget_while_it_runs(store: Store, judge: WordJudge,
                 other.add(an_article_of("1", Says("all of it is new")))
                 other.add(an_article_of("5", Says(FERRY)))
 
-    few = mock.patch.multiple(record, ARTICLES_AT_ONCE=1, CONTENTS_AT_ONCE=1, UNITS_AT_ONCE=1)
+    few = mock.patch.multiple(record, ARTICLES_AT_ONCE=1, CONTENTS_AT_ONCE=1, BUNDLES_AT_ONCE=1)
     with few:
         link(store, judge, meddle)
     link(store, judge)
@@ -254,7 +254,7 @@ def test_a_damaged_link_is_told_and_mended(store: Store, judge: WordJudge) -> No
     for damage in (
         "UPDATE utterance SET independent = 7",
         "UPDATE report SET utterance = NULL",
-        "UPDATE link_unit SET reports = 5",
+        "UPDATE link_bundle SET reports = 5",
         "DELETE FROM report WHERE article = (SELECT min(id) FROM article)",
     ):
         store.connection.execute(damage)

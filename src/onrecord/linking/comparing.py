@@ -10,7 +10,7 @@ from onrecord.linked import Comparison, Wording
 from onrecord.linking.components import Components
 from onrecord.linking.contents import Contents
 from onrecord.linking.wording import wording_of
-from onrecord.store.links.units import Told
+from onrecord.store.links.bundles import Told
 
 _SAME_WORDS = Comparison(True, IDENTICAL, "the same words", ())
 _MOST_REMEMBERED = 4096

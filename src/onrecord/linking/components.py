@@ -1,4 +1,4 @@
-"""Everything that hangs together with a unit: what must be looked at to make its utterance."""
+"""Everything that hangs together with a bundle: what must be looked at to make its utterance."""
 
 from __future__ import annotations
 
@@ -7,23 +7,23 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
+from onrecord.link.utterances.bundles import Bundle, Content
 from onrecord.link.utterances.constraints import Constraints
 from onrecord.link.utterances.content import plain_words
 from onrecord.link.utterances.occasion import Occasion, Period
 from onrecord.link.utterances.relation import IDENTICAL, relation
-from onrecord.link.utterances.units import Content, Unit
 from onrecord.linking.contents import Contents
 from onrecord.store.links.buckets import uncrowded
+from onrecord.store.links.bundles import bundle_of, bundles_of, bundles_of_content
 from onrecord.store.links.contents import contents_of
 from onrecord.store.links.pairs import paired
-from onrecord.store.links.rows import StoredContent, StoredUnit
-from onrecord.store.links.units import unit_of, units_of, units_of_content
+from onrecord.store.links.rows import StoredBundle, StoredContent
 
 Scores = dict[tuple[int, int], float]
 
 
 class Components:
-    """Units of the record by what they may be one with; as it stands in one transaction."""
+    """Bundles of the record by what they may be one with; as it stands in one transaction."""
 
     def __init__(
         self, connection: sqlite3.Connection, contents: Contents, constraints: Constraints
@@ -34,50 +34,50 @@ class Components:
         self._stored: dict[int, StoredContent] = {}
         self._pure: dict[int, Content] = {}
         self._paired: dict[int, dict[int, float]] = {}
-        self._units: dict[int, list[Unit]] = {}
+        self._bundles: dict[int, list[Bundle]] = {}
         self._parted = constraints.parted
         self._together: dict[str, frozenset[str]] = {}
         for group in constraints.together:
             for statement in group:
                 self._together[statement] = self._together.get(statement, frozenset()) | group
 
-    def units(self, numbers: Iterable[int]) -> Iterator[StoredUnit]:
-        """The units of these numbers that are there."""
-        return units_of(self._connection, numbers)
+    def bundles(self, numbers: Iterable[int]) -> Iterator[StoredBundle]:
+        """The bundles of these numbers that are there."""
+        return bundles_of(self._connection, numbers)
 
-    def apart(self, unit: StoredUnit) -> list[Unit]:
-        """The unit, parted into what must be looked at by itself; nothing of what stands alone."""
-        occasion = Occasion(unit.speaker, _period(unit.said), _period(unit.published))
-        whole = Unit(self.content(unit.content), occasion, unit.statements)
-        alone = [each for each in unit.statements if each in self._parted]
+    def apart(self, bundle: StoredBundle) -> list[Bundle]:
+        """The bundle in the parts that are looked at by themselves; without what stands alone."""
+        occasion = Occasion(bundle.speaker, _period(bundle.said), _period(bundle.published))
+        whole = Bundle(self.content(bundle.content), occasion, bundle.statements)
+        alone = [each for each in bundle.statements if each in self._parted]
         if not whole.holds_together:
-            alone += [each for each in unit.statements if each in self._together]
-        single = [Unit(whole.content, occasion, (each,)) for each in sorted({*alone})]
-        rest = tuple(each for each in unit.statements if each not in {*alone})
+            alone += [each for each in bundle.statements if each in self._together]
+        single = [Bundle(whole.content, occasion, (each,)) for each in sorted({*alone})]
+        rest = tuple(each for each in bundle.statements if each not in {*alone})
         if not rest or not whole.holds_together:
             return single
-        return [Unit(whole.content, occasion, rest), *single]
+        return [Bundle(whole.content, occasion, rest), *single]
 
-    def around(self, unit: Unit) -> tuple[list[Unit], Scores]:
-        """All units that can be reached from it by links, and how all their contents compare."""
-        found = {unit.id: unit}
-        queue = [unit]
+    def around(self, bundle: Bundle) -> tuple[list[Bundle], Scores]:
+        """All bundles that can be reached from it by links, and how all their contents compare."""
+        found = {bundle.id: bundle}
+        queue = [bundle]
         while queue:
             for other in self._linked(queue.pop()):
                 if other.id not in found:
                     found[other.id] = other
                     queue.append(other)
-        units = sorted(found.values(), key=lambda each: each.id)
-        return units, self._scores({each.content.number for each in units})
+        bundles = sorted(found.values(), key=lambda each: each.id)
+        return bundles, self._scores({each.content.number for each in bundles})
 
-    def of_content(self, number: int) -> list[Unit]:
-        """The units of a content, each parted where it must be; of boilerplate none."""
+    def of_content(self, number: int) -> list[Bundle]:
+        """The bundles of a content, each parted where it must be; of boilerplate none."""
         if self.content(number).is_boilerplate:
             return []
-        if number not in self._units:
-            stored = units_of_content(self._connection, number)
-            self._units[number] = [part for each in stored for part in self.apart(each)]
-        return self._units[number]
+        if number not in self._bundles:
+            stored = bundles_of_content(self._connection, number)
+            self._bundles[number] = [part for each in stored for part in self.apart(each)]
+        return self._bundles[number]
 
     def paired(self, number: int) -> dict[int, float]:
         """The contents that are somewhat like this one, with their scores."""
@@ -96,26 +96,28 @@ class Components:
         if number not in self._pure:
             stored = self.stored(number)
             words = plain_words(self._contents.text(stored))
-            self._pure[number] = Content(number, words, stored.units, stored.named, stored.unknown)
+            self._pure[number] = Content(
+                number, words, stored.bundles, stored.named, stored.unknown
+            )
         return self._pure[number]
 
-    def _linked(self, unit: Unit) -> Iterator[Unit]:
-        """Units that it is one with, as far as the two tell, or as was decided."""
-        own = unit.content.number
-        if not unit.content.is_boilerplate:
+    def _linked(self, bundle: Bundle) -> Iterator[Bundle]:
+        """Bundles that it is one with, as far as the two tell, or as was decided."""
+        own = bundle.content.number
+        if not bundle.content.is_boilerplate:
             for number, score in ((own, IDENTICAL), *self.paired(own).items()):
                 if score >= self._levels.same:
                     others = self.of_content(number)
                     yield from (
-                        each for each in others if relation(unit, each, score, self._levels).links
+                        each for each in others if relation(bundle, each, score, self._levels).links
                     )
-        for statement in unit.statements:
+        for statement in bundle.statements:
             for other in self._together.get(statement, ()):
                 yield from self._with(other)
 
-    def _with(self, statement: str) -> Iterator[Unit]:
-        number = unit_of(self._connection, statement)
-        for stored in units_of(self._connection, () if number is None else (number,)):
+    def _with(self, statement: str) -> Iterator[Bundle]:
+        number = bundle_of(self._connection, statement)
+        for stored in bundles_of(self._connection, () if number is None else (number,)):
             yield from (each for each in self.apart(stored) if statement in each.statements)
 
     def _scores(self, contents: set[int]) -> Scores:

@@ -1,4 +1,4 @@
-"""Units that something changed for, and what hangs together with them, made anew."""
+"""Bundles that something changed for, and what hangs together with them, made anew."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
+from onrecord.link.utterances.bundles import Bundle
 from onrecord.link.utterances.constraints import Constraints, Decided, constraints_of
 from onrecord.link.utterances.partition import Partition, partition
 from onrecord.link.utterances.relation import IDENTICAL, relation
-from onrecord.link.utterances.units import Unit
 from onrecord.linking.comparing import Comparing
 from onrecord.linking.components import Components
 from onrecord.linking.contents import Contents
 from onrecord.linking.made import Setting, made_utterance
+from onrecord.store.links.bundles import nested, told
 from onrecord.store.links.decisions import is_merge, meant
 from onrecord.store.links.dirty import clean
-from onrecord.store.links.rows import StoredUnit
-from onrecord.store.links.units import nested, told
+from onrecord.store.links.rows import StoredBundle
 from onrecord.store.links.written import (
     MadeSuggestion,
     MadeUtterance,
@@ -30,9 +30,9 @@ from onrecord.store.links.written import (
 def regroup_some(
     connection: sqlite3.Connection, contents: Contents, numbers: Sequence[int]
 ) -> None:
-    """Makes anew the utterances of the units of these numbers, and of all that hangs on them.
+    """Makes anew the utterances of the bundles of these numbers, and of all that hangs on them.
 
-    Within a transaction. The units are marked no longer.
+    Within a transaction. The bundles are marked no longer.
     """
     if numbers:
         _Regrouping(connection, contents).regroup(numbers)
@@ -50,7 +50,7 @@ class _Regrouping:
         self._suggested: set[int] = set()
 
     def regroup(self, numbers: Iterable[int]) -> None:
-        for stored in self._components.units(numbers):
+        for stored in self._components.bundles(numbers):
             parts = self._components.apart(stored)
             for part in parts:
                 if part.id not in self._done:
@@ -58,8 +58,8 @@ class _Regrouping:
             self._leave_alone(stored, parts)
             self._suggest(stored.content)
 
-    def _leave_alone(self, stored: StoredUnit, parts: Iterable[Unit]) -> None:
-        """What is in no part of the unit is an utterance of its own."""
+    def _leave_alone(self, stored: StoredBundle, parts: Iterable[Bundle]) -> None:
+        """What is in no part of the bundle is an utterance of its own."""
         looked_at = {statement for part in parts for statement in part.statements}
         alone = [each for each in stored.statements if each not in looked_at]
         if not alone:
@@ -67,26 +67,26 @@ class _Regrouping:
         write_utterances(self._connection, alone, ())
         suggest_cut(self._connection, alone, ())
 
-    def _regroup(self, unit: Unit) -> None:
-        units, scores = self._components.around(unit)
-        self._done |= {each.id for each in units}
-        statements = [statement for each in units for statement in each.statements]
-        within = nested(self._connection, statements) if len(units) > 1 else ()
-        found = partition(units, scores, self._constraints, self._levels, within)
+    def _regroup(self, bundle: Bundle) -> None:
+        bundles, scores = self._components.around(bundle)
+        self._done |= {each.id for each in bundles}
+        statements = [statement for each in bundles for statement in each.statements]
+        within = nested(self._connection, statements) if len(bundles) > 1 else ()
+        found = partition(bundles, scores, self._constraints, self._levels, within)
         made = [self._made(each, found) for each in found.utterances]
         write_utterances(self._connection, statements, [each for each in made if each])
         cut = (_suggestion(e.a, e.b, e.relation.probability) for e in found.cut)
         suggest_cut(self._connection, statements, cut)
 
-    def _made(self, units: Sequence[Unit], found: Partition) -> MadeUtterance | None:
+    def _made(self, bundles: Sequence[Bundle], found: Partition) -> MadeUtterance | None:
         """None for a statement that stands alone."""
-        if sum(len(each.statements) for each in units) == 1:
+        if sum(len(each.statements) for each in bundles) == 1:
             return None
-        reports = told(self._connection, (s for each in units for s in each.statements))
+        reports = told(self._connection, (s for each in bundles for s in each.statements))
         if len(reports) == 1:
             return None
         support = {
-            statement: _support(each, found) for each in units for statement in each.statements
+            statement: _support(each, found) for each in bundles for statement in each.statements
         }
         setting = Setting(self._comparing.compare, support)
         return made_utterance(reports, setting)
@@ -114,7 +114,7 @@ class _Regrouping:
         if suggested:
             yield min(suggested, key=lambda each: (-each.probability, each.a, each.b))
 
-    def _is_decided(self, a: Unit, b: Unit) -> bool:
+    def _is_decided(self, a: Bundle, b: Bundle) -> bool:
         return any(
             _holds_one(one, a, b) and _holds_one(other, a, b)
             for one, other in self._constraints.apart
@@ -126,16 +126,16 @@ def _constraints(connection: sqlite3.Connection) -> Constraints:
     return constraints_of(decisions)
 
 
-def _support(unit: Unit, found: Partition) -> float:
+def _support(bundle: Bundle, found: Partition) -> float:
     """Its strongest link; of several statements that are one without question that one."""
-    alone = IDENTICAL if len(unit.statements) > 1 else 0.0
-    return max(found.support.get(unit.id, 0.0), alone) or 1.0
+    alone = IDENTICAL if len(bundle.statements) > 1 else 0.0
+    return max(found.support.get(bundle.id, 0.0), alone) or 1.0
 
 
-def _suggestion(a: Unit, b: Unit, probability: float) -> MadeSuggestion:
+def _suggestion(a: Bundle, b: Bundle, probability: float) -> MadeSuggestion:
     one, other = (a, b) if a.id < b.id else (b, a)
     return MadeSuggestion(one.id, other.id, one.content.number, other.content.number, probability)
 
 
-def _holds_one(statements: frozenset[str], a: Unit, b: Unit) -> bool:
+def _holds_one(statements: frozenset[str], a: Bundle, b: Bundle) -> bool:
     return not statements.isdisjoint((*a.statements, *b.statements))

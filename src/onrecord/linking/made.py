@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from onrecord.contract import Span
 from onrecord.link.utterances.occasion import Period
 from onrecord.linked import DISAGREEMENTS, Comparison, Difference, DifferenceKind
-from onrecord.store.links.units import Told
+from onrecord.store.links.bundles import Told
 from onrecord.store.links.written import MadeDifference, MadeReport, MadeUtterance
 
 # How two statements of the record compare; the same for the same two.

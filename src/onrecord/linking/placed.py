@@ -6,18 +6,18 @@ from collections.abc import Iterable, Iterator
 
 from onrecord.link.utterances.content import content_key, normal_form
 from onrecord.link.utterances.occasion import Period, occasion_of
-from onrecord.store.links.rows import NOTHING, Linkable, Placed, UnitKey
+from onrecord.store.links.rows import NOTHING, BundleKey, Linkable, Placed
 
 
 def placed(statements: Iterable[Linkable]) -> Iterator[Placed]:
-    """Each statement with the unit that it belongs to."""
+    """Each statement with the bundle that it belongs to."""
     for each in statements:
         occasion = occasion_of(
             each.speaker,
             Period(each.said_first, each.said_last),
             Period(each.published_first, each.published_last),
         )
-        key = UnitKey(
+        key = BundleKey(
             content=content_key(normal_form(each.text)),
             speaker=occasion.speaker,
             said=_written(occasion.said),
@@ -25,7 +25,7 @@ def placed(statements: Iterable[Linkable]) -> Iterator[Placed]:
         )
         yield Placed(
             statement=each.statement,
-            unit=key,
+            bundle=key,
             is_direct=each.is_direct,
             is_headline=each.is_headline,
             published=each.published_first or NOTHING,

@@ -2,7 +2,7 @@
 
 What changed is taken in (`take in`), new contents are compared with those that share a key with
 them (`compare`), and what hangs together with it is made anew (`regroup`). Each step is done in
-transactions of some hundred articles, contents or units, and notes what is left: a run that was
+transactions of some hundred articles, contents or bundles, and notes what is left: a run that was
 killed is completed by the next one.
 """
 
@@ -23,7 +23,7 @@ from onrecord.store.connection import named_errors, transaction
 from onrecord.store.links import clear
 from onrecord.store.links.contents import drop_unused, missing
 from onrecord.store.links.counts import link_counts
-from onrecord.store.links.dirty import dirty_units
+from onrecord.store.links.dirty import dirty_bundles
 from onrecord.store.links.intake import changed_articles, linkables, take_in
 from onrecord.store.links.pairs import ToCompare, to_compare, write_scores
 from onrecord.store.links.records import LinkCounts
@@ -31,7 +31,7 @@ from onrecord.store.links.records import LinkCounts
 # In a transaction: others who write wait for seconds at most.
 ARTICLES_AT_ONCE = 200
 CONTENTS_AT_ONCE = 500
-UNITS_AT_ONCE = 500
+BUNDLES_AT_ONCE = 500
 
 # Pages of the file that are kept in memory while much of it is written, in KiB; SQLite's own else.
 _CACHE, _USUAL_CACHE = 200_000, 2_000
@@ -101,7 +101,7 @@ def _take_in_all(
             left: set[int] = set()
             for article in articles:
                 rows = [*placed(linkables(connection, article))]
-                keys = {each.unit.content for each in rows}
+                keys = {each.bundle.content for each in rows}
                 # What another program changed in between is left to the next run.
                 if missing(connection, keys) <= made.keys():
                     left |= take_in(connection, article, rows, made)
@@ -149,11 +149,11 @@ def _scores(contents: Contents, asked: ToCompare) -> Iterator[tuple[tuple[int, i
 def _regroup_all(connection: sqlite3.Connection, contents: Contents, progress: Progress) -> None:
     while True:
         with transaction(connection):
-            units = dirty_units(connection, UNITS_AT_ONCE)
-            regroup_some(connection, contents, units)
-        if not units:
+            bundles = dirty_bundles(connection, BUNDLES_AT_ONCE)
+            regroup_some(connection, contents, bundles)
+        if not bundles:
             return
-        for _ in units:
+        for _ in bundles:
             progress("utterances")
 
 

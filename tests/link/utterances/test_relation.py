@@ -1,4 +1,4 @@
-"""How two units stand to each other: words, speakers, days."""
+"""How two bundles stand to each other: words, speakers, days."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.link.utterances.bundles import Bundle
 from onrecord.link.utterances.constraints import Decided, constraints_of
 from onrecord.link.utterances.content import content_key, normal_form, plain_words
 from onrecord.link.utterances.occasion import Occasion, Period, occasion_of
 from onrecord.link.utterances.relation import APART, relation
-from onrecord.link.utterances.units import Unit
 from onrecord.linked import DifferenceKind
-from tests.link.utterances.made import LEVELS, WORDS, a_content, a_unit, day
+from tests.link.utterances.made import LEVELS, WORDS, a_bundle, a_content, day
 
 SEPTEMBER = Period("2021-09-01", "2021-09-01")
 SHORT = a_content(7, WORDS[:5])
@@ -22,51 +22,57 @@ NO_COMMENT = a_content(8, ("no", "comment"))
 @pytest.mark.parametrize(
     ("a", "b", "links"),
     [
-        (a_unit("a"), a_unit("b"), True),
-        (a_unit("a"), a_unit("b", published=SEPTEMBER), True),
-        (a_unit("a", content=SHORT), a_unit("b", content=SHORT), True),
-        (a_unit("a", content=SHORT), a_unit("b", content=SHORT, published=SEPTEMBER), False),
-        (a_unit("a", content=SHORT), a_unit("b", content=SHORT, published=Period()), True),
-        (a_unit("a", content=SHORT), a_unit("b", content=SHORT, speaker=None), False),
-        (a_unit("a"), a_unit("b", speaker=None), True),
-        (a_unit("a", content=NO_COMMENT), a_unit("b", content=NO_COMMENT), False),
+        (a_bundle("a"), a_bundle("b"), True),
+        (a_bundle("a"), a_bundle("b", published=SEPTEMBER), True),
+        (a_bundle("a", content=SHORT), a_bundle("b", content=SHORT), True),
+        (a_bundle("a", content=SHORT), a_bundle("b", content=SHORT, published=SEPTEMBER), False),
+        (a_bundle("a", content=SHORT), a_bundle("b", content=SHORT, published=Period()), True),
+        (a_bundle("a", content=SHORT), a_bundle("b", content=SHORT, speaker=None), False),
+        (a_bundle("a"), a_bundle("b", speaker=None), True),
+        (a_bundle("a", content=NO_COMMENT), a_bundle("b", content=NO_COMMENT), False),
         (
-            a_unit("a", content=NO_COMMENT, said=day(3)),
-            a_unit("b", content=NO_COMMENT, said=day(3)),
+            a_bundle("a", content=NO_COMMENT, said=day(3)),
+            a_bundle("b", content=NO_COMMENT, said=day(3)),
             True,
         ),
-        (a_unit("a", content=SHORT), a_unit("b", content=SHORT, speaker="tom"), False),
-        (a_unit("a", content=a_content(units=201)), a_unit("b"), False),
-        (a_unit("a", content=a_content(named=6)), a_unit("b"), False),
-        (a_unit("a", content=a_content(unknown=6), speaker=None), a_unit("b"), False),
-        (a_unit(*"abcdefghijklmnopqrstuvwxyz", speaker=None), a_unit("0"), False),
-        (a_unit("a", said=day(1)), a_unit("b", said=day(25)), False),
+        (a_bundle("a", content=SHORT), a_bundle("b", content=SHORT, speaker="tom"), False),
+        (a_bundle("a", content=a_content(bundles=201)), a_bundle("b"), False),
+        (a_bundle("a", content=a_content(named=6)), a_bundle("b"), False),
+        (a_bundle("a", content=a_content(unknown=6), speaker=None), a_bundle("b"), False),
+        (a_bundle(*"abcdefghijklmnopqrstuvwxyz", speaker=None), a_bundle("0"), False),
+        (a_bundle("a", said=day(1)), a_bundle("b", said=day(25)), False),
     ],
 )
-def test_what_links(a: Unit, b: Unit, links: bool) -> None:
+def test_what_links(a: Bundle, b: Bundle, links: bool) -> None:
     assert relation(a, b, 0.99, LEVELS).links == links
 
 
 def test_what_differs_though_it_must_be_one() -> None:
-    by_two = relation(a_unit("a"), a_unit("b", speaker="tom"), 0.99, LEVELS)
+    by_two = relation(a_bundle("a"), a_bundle("b", speaker="tom"), 0.99, LEVELS)
     assert (by_two.links, by_two.disagrees) == (True, DifferenceKind.SPEAKER)
-    on_two = relation(a_unit("a", said=day(3)), a_unit("b", said=day(5)), 0.99, LEVELS)
+    on_two = relation(a_bundle("a", said=day(3)), a_bundle("b", said=day(5)), 0.99, LEVELS)
     assert (on_two.links, on_two.disagrees) == (True, DifferenceKind.DATE)
     other = a_content(2, (*WORDS[:-1], "September"))
-    assert not relation(a_unit("a"), a_unit("b", speaker="t", content=other), 0.99, LEVELS).links
-    both = relation(a_unit("a", said=day(3)), a_unit("b", said=day(5), speaker="t"), 0.99, LEVELS)
+    assert not relation(
+        a_bundle("a"), a_bundle("b", speaker="t", content=other), 0.99, LEVELS
+    ).links
+    both = relation(
+        a_bundle("a", said=day(3)), a_bundle("b", said=day(5), speaker="t"), 0.99, LEVELS
+    )
     assert both == APART
 
 
 def test_near_the_level_it_is_suggested() -> None:
-    found = relation(a_unit("a"), a_unit("b", content=a_content(2)), 0.4, LEVELS)
+    found = relation(a_bundle("a"), a_bundle("b", content=a_content(2)), 0.4, LEVELS)
     assert (found.links, found.suggests) == (False, True)
 
 
 def test_endless_words_are_compared_by_their_vocabulary() -> None:
     words = tuple(f"word{n % 700}" for n in range(200_000))
     one, other = a_content(1, words), a_content(2, words[5:])
-    found = relation(a_unit("a", content=one), a_unit("b", content=other, speaker="t"), 0.9, LEVELS)
+    found = relation(
+        a_bundle("a", content=one), a_bundle("b", content=other, speaker="t"), 0.9, LEVELS
+    )
     assert found.disagrees is DifferenceKind.SPEAKER
 
 

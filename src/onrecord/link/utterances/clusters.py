@@ -1,50 +1,50 @@
-"""Units put together step by step, under what must stay apart."""
+"""Bundles put together step by step, under what must stay apart."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from onrecord.link.utterances.bundles import Bundle
 from onrecord.link.utterances.occasion import Period
 from onrecord.link.utterances.relation import MOST_SPEAKERS
-from onrecord.link.utterances.units import Unit
 from onrecord.linked import DifferenceKind
 
 
 @dataclass(slots=True)
 class _Cluster:
-    """Units that are one so far, by their ids, with who said it when."""
+    """Bundles that are one so far, by their ids, with who said it when."""
 
-    units: list[str]
+    bundles: list[str]
     speakers: frozenset[str]
     said: Period
     apart: set[str]
 
 
 class Clusters:
-    """Which units are one; `apart` are the ids of those that each unit must not meet."""
+    """Which bundles are one; `apart` are the ids of those that each bundle must not meet."""
 
-    def __init__(self, units: Iterable[Unit], apart: Mapping[str, frozenset[str]]) -> None:
+    def __init__(self, bundles: Iterable[Bundle], apart: Mapping[str, frozenset[str]]) -> None:
         self._clusters: dict[str, _Cluster] = {}
         self._of: dict[str, str] = {}
-        for unit in units:
-            speaker = unit.occasion.speaker
+        for bundle in bundles:
+            speaker = bundle.occasion.speaker
             named = frozenset((speaker,)) if speaker else frozenset[str]()
-            not_with = set(apart.get(unit.id, ()))
-            self._clusters[unit.id] = _Cluster([unit.id], named, unit.occasion.said, not_with)
-            self._of[unit.id] = unit.id
+            not_with = set(apart.get(bundle.id, ()))
+            self._clusters[bundle.id] = _Cluster([bundle.id], named, bundle.occasion.said, not_with)
+            self._of[bundle.id] = bundle.id
 
     def join(self, a: str, b: str) -> None:
         """Makes the two one, whatever speaks against it."""
         large, small = self._of[a], self._of[b]
         if large == small:
             return
-        if len(self._clusters[large].units) < len(self._clusters[small].units):
+        if len(self._clusters[large].bundles) < len(self._clusters[small].bundles):
             large, small = small, large
         into, gone = self._clusters[large], self._clusters.pop(small)
-        for unit in gone.units:
-            self._of[unit] = large
-        into.units += gone.units
+        for bundle in gone.bundles:
+            self._of[bundle] = large
+        into.bundles += gone.bundles
         into.speakers |= gone.speakers
         into.said = into.said.with_(gone.said)
         into.apart |= gone.apart
@@ -59,9 +59,9 @@ class Clusters:
             return
         if disagrees is not DifferenceKind.DATE and not one.said.overlaps(other.said):
             return
-        if len(one.units) > len(other.units):
+        if len(one.bundles) > len(other.bundles):
             one, other = other, one
-        if other.apart.isdisjoint(one.units):
+        if other.apart.isdisjoint(one.bundles):
             self.join(a, b)
 
     def are_one(self, a: str, b: str) -> bool:
@@ -69,8 +69,8 @@ class Clusters:
         return self._of[a] == self._of[b]
 
     def groups(self) -> list[list[str]]:
-        """The units by what they are one with, all in order of their ids."""
-        return sorted(sorted(each.units) for each in self._clusters.values())
+        """The bundles by what they are one with, all in order of their ids."""
+        return sorted(sorted(each.bundles) for each in self._clusters.values())
 
 
 def _speakers_agree(one: _Cluster, other: _Cluster, disagrees: DifferenceKind | None) -> bool:

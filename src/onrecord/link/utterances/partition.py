@@ -1,4 +1,4 @@
-"""Units and how their words were judged -> utterances, in whatever order all of it comes.
+"""Bundles and how their words were judged -> utterances, in whatever order all of it comes.
 
 Pairs are taken by falling probability, ties by id. What is together already grows by a pair only
 where no two of its members were judged to be two utterances: of a chain a ~ b ~ c in which a and c
@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
+from onrecord.link.utterances.bundles import Bundle
 from onrecord.link.utterances.clusters import Clusters
 from onrecord.link.utterances.constraints import Constraints, Statements
 from onrecord.link.utterances.relation import (
@@ -22,7 +23,6 @@ from onrecord.link.utterances.relation import (
     is_part,
     relation,
 )
-from onrecord.link.utterances.units import Unit
 
 # By two numbers of contents, the smaller one first; a pair that is not there was never compared.
 Scores = Mapping[tuple[int, int], float]
@@ -30,10 +30,10 @@ Scores = Mapping[tuple[int, int], float]
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two units, the smaller id first, and how they stand to each other."""
+    """Two bundles, the smaller id first, and how they stand to each other."""
 
-    a: Unit
-    b: Unit
+    a: Bundle
+    b: Bundle
     relation: Relation
 
     @property
@@ -44,39 +44,39 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Partition:
-    """The utterances, each with its units in order of their ids, in order of the first one's.
+    """The utterances, each with its bundles in order of their ids, in order of the first one's.
 
     support
-        By the id of a unit the probability of its strongest link within the utterance.
+        By the id of a bundle the probability of its strongest link within the utterance.
     cut
         Links that hold nothing together since something else speaks against them.
     """
 
-    utterances: tuple[tuple[Unit, ...], ...]
+    utterances: tuple[tuple[Bundle, ...], ...]
     support: Mapping[str, float]
     cut: tuple[Link, ...]
 
 
 def partition(
-    units: Sequence[Unit],
+    bundles: Sequence[Bundle],
     scores: Scores,
     constraints: Constraints,
     levels: Levels,
     nested: Iterable[tuple[str, str]] = (),
 ) -> Partition:
-    """The utterances that units report; those that are linked to none of them change nothing.
+    """The utterances that bundles report; those that are linked to none of them change nothing.
 
     `nested` are statements, each with the one within which it lies: who reports what another one
     says does not say the same.
     """
-    by_id = {unit.id: unit for unit in units}
-    places = _Places(units)
+    by_id = {bundle.id: bundle for bundle in bundles}
+    places = _Places(bundles)
     around = [(frozenset((a,)), frozenset((b,))) for a, b in nested]
     firm = frozenset(_never_one((*constraints.apart, *around), places))
-    pairs = list(_pairs(units, scores))
+    pairs = list(_pairs(bundles, scores))
     links = sorted((link for link in _links(pairs, levels) if link.relation.links), key=_order)
     apart = _apart(pairs, links, firm, levels)
-    clusters = Clusters(units, apart)
+    clusters = Clusters(bundles, apart)
     for group in constraints.together:
         there = places.of(group)
         for other in there[1:]:
@@ -94,21 +94,21 @@ def partition(
 
 
 class _Places:
-    """Which unit a statement stands in."""
+    """Which bundle a statement stands in."""
 
-    def __init__(self, units: Iterable[Unit]) -> None:
-        self._of = {statement: unit.id for unit in units for statement in unit.statements}
+    def __init__(self, bundles: Iterable[Bundle]) -> None:
+        self._of = {statement: bundle.id for bundle in bundles for statement in bundle.statements}
 
     def of(self, statements: Iterable[str]) -> list[str]:
-        """The ids of the units of those that are there, in order, each once."""
+        """The ids of the bundles of those that are there, in order, each once."""
         return sorted({self._of[each] for each in statements if each in self._of})
 
 
-def _pairs(units: Iterable[Unit], scores: Scores) -> Iterator[tuple[Unit, Unit, float]]:
-    """Every two units whose words are the same or were compared, the smaller id first."""
-    by_content: dict[int, list[Unit]] = defaultdict(list)
-    for unit in units:
-        by_content[unit.content.number].append(unit)
+def _pairs(bundles: Iterable[Bundle], scores: Scores) -> Iterator[tuple[Bundle, Bundle, float]]:
+    """Every two bundles whose words are the same or were compared, the smaller id first."""
+    by_content: dict[int, list[Bundle]] = defaultdict(list)
+    for bundle in bundles:
+        by_content[bundle.content.number].append(bundle)
     for same in by_content.values():
         for a, b in combinations(same, 2):
             yield (*_ordered(a, b), IDENTICAL)
@@ -117,19 +117,19 @@ def _pairs(units: Iterable[Unit], scores: Scores) -> Iterator[tuple[Unit, Unit, 
             yield (*_ordered(a, b), score)
 
 
-def _links(pairs: Iterable[tuple[Unit, Unit, float]], levels: Levels) -> Iterator[Link]:
+def _links(pairs: Iterable[tuple[Bundle, Bundle, float]], levels: Levels) -> Iterator[Link]:
     for a, b, score in pairs:
         yield Link(a, b, relation(a, b, score, levels))
 
 
 def _apart(
-    pairs: Iterable[tuple[Unit, Unit, float]],
+    pairs: Iterable[tuple[Bundle, Bundle, float]],
     links: Iterable[Link],
     firm: frozenset[tuple[str, str]],
     levels: Levels,
 ) -> dict[str, frozenset[str]]:
-    """By the id of a unit those of the units that are another utterance, as was decided."""
-    linked: dict[str, dict[str, Unit]] = defaultdict(dict)
+    """By the id of a bundle those of the bundles that are another utterance, as was decided."""
+    linked: dict[str, dict[str, Bundle]] = defaultdict(dict)
     for link in links:
         linked[link.a.id][link.b.id] = link.b
         linked[link.b.id][link.a.id] = link.a
@@ -141,10 +141,10 @@ def _apart(
     for one, other in firm:
         apart[one].add(other)
         apart[other].add(one)
-    return {unit: frozenset(others) for unit, others in apart.items()}
+    return {bundle: frozenset(others) for bundle, others in apart.items()}
 
 
-def _are_of_one_whole(a: Unit, b: Unit, linked: Mapping[str, Mapping[str, Unit]]) -> bool:
+def _are_of_one_whole(a: Bundle, b: Bundle, linked: Mapping[str, Mapping[str, Bundle]]) -> bool:
     """True for two parts of a quotation that is told in full elsewhere: they share no words."""
     wholes = linked.get(a.id, {}).keys() & linked.get(b.id, {}).keys()
     return any(
@@ -165,8 +165,8 @@ def _never_one(
 def _support(links: Iterable[Link]) -> dict[str, float]:
     support: dict[str, float] = {}
     for link in links:
-        for unit in (link.a.id, link.b.id):
-            support[unit] = max(link.relation.probability, support.get(unit, 0.0))
+        for bundle in (link.a.id, link.b.id):
+            support[bundle] = max(link.relation.probability, support.get(bundle, 0.0))
     return support
 
 
@@ -174,9 +174,9 @@ def _order(link: Link) -> tuple[float, str, str]:
     return link.order
 
 
-def _ordered(a: Unit, b: Unit) -> tuple[Unit, Unit]:
+def _ordered(a: Bundle, b: Bundle) -> tuple[Bundle, Bundle]:
     return (a, b) if a.id < b.id else (b, a)
 
 
-def _ids(a: Unit, b: Unit) -> tuple[str, str]:
+def _ids(a: Bundle, b: Bundle) -> tuple[str, str]:
     return a.id, b.id

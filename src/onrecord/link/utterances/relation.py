@@ -1,4 +1,4 @@
-"""How two units stand to each other: by their words as decided, their speakers, their days."""
+"""How two bundles stand to each other: by their words as decided, their speakers, their days."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
-from onrecord.link.utterances.units import Content, Unit
+from onrecord.link.utterances.bundles import Bundle, Content
 from onrecord.linked import DifferenceKind
 
 # Of identical words nearly always.
@@ -47,7 +47,7 @@ class Levels:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """How probable it is that two units are one utterance; 0 where they cannot be.
+    """How probable it is that two bundles are one utterance; 0 where they cannot be.
 
     links, suggests
         True where they are one, as far as these two tell; where a reviewer should look at it.
@@ -64,8 +64,8 @@ class Relation:
 APART = Relation(0.0)
 
 
-def relation(a: Unit, b: Unit, score: float, levels: Levels) -> Relation:
-    """How two units stand to each other; `score` is what their words alone say, 0 to 1.
+def relation(a: Bundle, b: Bundle, score: float, levels: Levels) -> Relation:
+    """How two bundles stand to each other; `score` is what their words alone say, 0 to 1.
 
     Symmetric, and of the two alone.
     """
@@ -88,7 +88,7 @@ def relation(a: Unit, b: Unit, score: float, levels: Levels) -> Relation:
     return Relation(round(probability, 4), links, suggests, disagrees)
 
 
-def is_apart(a: Unit, b: Unit, score: float, levels: Levels) -> bool:
+def is_apart(a: Bundle, b: Bundle, score: float, levels: Levels) -> bool:
     """True where their words, and the time between them, say that they are two utterances.
 
     Speakers and days of saying are left to whoever knows those of all that is already together.
@@ -102,7 +102,7 @@ def is_part(part: Content, whole: Content) -> bool:
     return len(part.words) < len(whole.words) and shared >= _ALIKE * len(part.vocabulary)
 
 
-def speakers_differ(a: Unit, b: Unit) -> bool:
+def speakers_differ(a: Bundle, b: Bundle) -> bool:
     """True where both are named, and not the same."""
     one, other = a.occasion.speaker, b.occasion.speaker
     return bool(one and other) and one != other
@@ -118,7 +118,7 @@ def is_alike(a: Content, b: Content) -> bool:
     return Levenshtein.normalized_similarity(a.words, b.words, score_cutoff=_ALIKE) >= _ALIKE
 
 
-def _says_enough(a: Unit, b: Unit) -> bool:
+def _says_enough(a: Bundle, b: Bundle) -> bool:
     if a.content.is_boilerplate or b.content.is_boilerplate:
         return False
     if a.is_strict or b.is_strict:
@@ -128,7 +128,7 @@ def _says_enough(a: Unit, b: Unit) -> bool:
     return bool(is_named) or _length(a, b) >= _LEAST_WORDS_OF_UNKNOWN
 
 
-def _is_of_two_speakers(a: Unit, b: Unit) -> bool:
+def _is_of_two_speakers(a: Bundle, b: Bundle) -> bool:
     """True where one of the two named speakers must be an error of a report."""
     apart = a.occasion.when.days_from(b.occasion.when)
     return (
@@ -140,7 +140,7 @@ def _is_of_two_speakers(a: Unit, b: Unit) -> bool:
     )
 
 
-def _is_of_two_days(a: Unit, b: Unit) -> bool:
+def _is_of_two_days(a: Bundle, b: Bundle) -> bool:
     """True where one of the two days must be an error of a report."""
     if not a.occasion.speaker or a.occasion.speaker != b.occasion.speaker:
         return False
@@ -161,11 +161,11 @@ def _is_about_the_same(a: Content, b: Content) -> bool:
     )
 
 
-def _by_speakers(a: Unit, b: Unit) -> float:
+def _by_speakers(a: Bundle, b: Bundle) -> float:
     return 1.0 if a.occasion.speaker and b.occasion.speaker else _UNKNOWN
 
 
-def _by_days(a: Unit, b: Unit) -> float:
+def _by_days(a: Bundle, b: Bundle) -> float:
     """What the time between them leaves: of what was said the same day, everything."""
     if a.occasion.said.is_short and b.occasion.said.is_short:
         return 1.0
@@ -177,9 +177,9 @@ def _by_days(a: Unit, b: Unit) -> float:
     return _LATER if _is_long_and_alike(a, b, _LONG) else _MUCH_LATER
 
 
-def _is_long_and_alike(a: Unit, b: Unit, least: int) -> bool:
+def _is_long_and_alike(a: Bundle, b: Bundle, least: int) -> bool:
     return _length(a, b) >= least and is_alike(a.content, b.content)
 
 
-def _length(a: Unit, b: Unit) -> int:
+def _length(a: Bundle, b: Bundle) -> int:
     return min(len(a.content.words), len(b.content.words))

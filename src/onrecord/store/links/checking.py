@@ -29,32 +29,32 @@ MOST_OF_SPEAKER = 200
 MOST_NAMED = 20
 
 CONTENTS = """
-SELECT DISTINCT link_unit.content
+SELECT DISTINCT link_bundle.content
 FROM (SELECT rowid AS number FROM statement_words WHERE statement_words MATCH ?
       ORDER BY rowid DESC LIMIT ?) AS hits
 CROSS JOIN current_statement ON current_statement.number = hits.number
 JOIN report ON report.statement = current_statement.id
-JOIN link_unit ON link_unit.number = report.unit
-ORDER BY link_unit.content"""
+JOIN link_bundle ON link_bundle.number = report.bundle
+ORDER BY link_bundle.content"""
 COUNT = """
 SELECT count(*) FROM (SELECT 1 FROM statement_words WHERE statement_words MATCH ? LIMIT ?)"""
 STATEMENTS = """
 SELECT report.statement, current_statement.text, current_statement.kind,
        current_statement.speaker, current_statement.speaker_id, current_statement.said_first,
        current_statement.said_last, current_statement.published
-FROM link_unit
-JOIN report ON report.unit = link_unit.number
+FROM link_bundle
+JOIN report ON report.bundle = link_bundle.number
 JOIN current_statement ON current_statement.id = report.statement
                       AND current_statement.article = report.article
-WHERE link_unit.content = ?{speaker}
+WHERE link_bundle.content = ?{speaker}
 ORDER BY report.published = '', report.published, report.statement LIMIT ?"""
-OF_SPEAKERS = " AND link_unit.speaker IN (SELECT value FROM json_each(?))"
+OF_SPEAKERS = " AND link_bundle.speaker IN (SELECT value FROM json_each(?))"
 SPEAKERS = """
-SELECT link_unit.speaker AS id, current_speaker.name, sum(link_unit.reports) AS reports
+SELECT link_bundle.speaker AS id, current_speaker.name, sum(link_bundle.reports) AS reports
 FROM json_each(?) AS wanted
-CROSS JOIN link_unit ON link_unit.content = wanted.value
-LEFT JOIN current_speaker ON current_speaker.id = link_unit.speaker
-GROUP BY link_unit.speaker ORDER BY reports DESC, link_unit.speaker"""
+CROSS JOIN link_bundle ON link_bundle.content = wanted.value
+LEFT JOIN current_speaker ON current_speaker.id = link_bundle.speaker
+GROUP BY link_bundle.speaker ORDER BY reports DESC, link_bundle.speaker"""
 
 
 @dataclass(frozen=True, slots=True)

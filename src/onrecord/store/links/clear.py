@@ -12,7 +12,7 @@ TABLES = (
     "report",
     "utterance",
     "link_dirty",
-    "link_unit",
+    "link_bundle",
     "link_pair",
     "link_waiting",
     "link_crowded",

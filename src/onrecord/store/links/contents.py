@@ -12,7 +12,7 @@ from onrecord.store.links.rows import NewContent, StoredContent, as_list
 FIND = "SELECT number FROM link_content WHERE key = ?"
 INSERT = "INSERT INTO link_content (key, wording, imprint, keys) VALUES (?, ?, ?, ?)"
 WAIT = "INSERT OR IGNORE INTO link_waiting VALUES (?)"
-UNUSED = "SELECT keys FROM link_content WHERE number = ? AND units = 0"
+UNUSED = "SELECT keys FROM link_content WHERE number = ? AND bundles = 0"
 DELETE = "DELETE FROM link_content WHERE number = ?"
 DELETE_WAITING = "DELETE FROM link_waiting WHERE content = ?"
 OTHERS = "SELECT other FROM link_pair WHERE content = ?"
@@ -20,7 +20,7 @@ DELETE_OWN_PAIRS = "DELETE FROM link_pair WHERE content = ?"
 DELETE_PAIR = "DELETE FROM link_pair WHERE content = ? AND other = ?"
 DELETE_SUGGESTIONS = "DELETE FROM suggestion WHERE a_content = ?1 OR b_content = ?1"
 SELECT = """
-SELECT number, wording, imprint, keys, units, named, unknown FROM link_content
+SELECT number, wording, imprint, keys, bundles, named, unknown FROM link_content
 WHERE number IN (SELECT value FROM json_each(?))"""
 KNOWN_KEYS = "SELECT key FROM link_content WHERE key IN (SELECT value FROM json_each(?))"
 
@@ -49,7 +49,7 @@ def add_content(connection: sqlite3.Connection, key: int, new: NewContent) -> in
 
 
 def drop_unused(connection: sqlite3.Connection, number: int) -> None:
-    """Erases a content that no unit has any more, and everything made from it."""
+    """Erases a content that no bundle has any more, and everything made from it."""
     row = connection.execute(UNUSED, (number,)).fetchone()
     if row is None:
         return

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 
 from onrecord.days import days_of
 from onrecord.store.links.contents import add_content, content_number
-from onrecord.store.links.dirty import MOST_OF_UNKNOWN, MOST_UNITS, mark_around
-from onrecord.store.links.rows import NOTHING, Linkable, NewContent, Placed, UnitKey, as_list
+from onrecord.store.links.dirty import MOST_BUNDLES, MOST_OF_UNKNOWN, mark_around
+from onrecord.store.links.rows import NOTHING, BundleKey, Linkable, NewContent, Placed, as_list
 
 CHANGED = "SELECT article FROM link_changed WHERE article > ? ORDER BY article LIMIT ?"
 COUNT_CHANGED = "SELECT count(*) FROM link_changed"
@@ -21,32 +21,32 @@ WHERE article = ? AND mode IN ('speech', 'question', 'document') AND polarity = 
 ORDER BY position"""
 KNOWN = """
 SELECT report.statement, report.direct, report.headline, report.published, report.place,
-       report.within, link_content.key, link_unit.speaker, link_unit.said,
-       link_unit.published AS unit_published
+       report.within, link_content.key, link_bundle.speaker, link_bundle.said,
+       link_bundle.published AS bundle_published
 FROM report
-JOIN link_unit ON link_unit.number = report.unit
-JOIN link_content ON link_content.number = link_unit.content
+JOIN link_bundle ON link_bundle.number = report.bundle
+JOIN link_content ON link_content.number = link_bundle.content
 WHERE report.article = ?"""
 INSERT = """
-INSERT INTO report (statement, article, unit, direct, headline, published, place, within)
+INSERT INTO report (statement, article, bundle, direct, headline, published, place, within)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?)"""
-UNIT_OF = "SELECT unit, utterance FROM report WHERE statement = ?"
+BUNDLE_OF = "SELECT bundle, utterance FROM report WHERE statement = ?"
 ELSEWHERE = "SELECT 1 FROM report WHERE statement = ?"
 DELETE = "DELETE FROM report WHERE statement = ?"
-FIND_UNIT = """
-SELECT number, reports FROM link_unit
+FIND_BUNDLE = """
+SELECT number, reports FROM link_bundle
 WHERE content = ? AND speaker = ? AND said = ? AND published = ?"""
-INSERT_UNIT = """
-INSERT INTO link_unit (content, speaker, said, published) VALUES (?, ?, ?, ?)"""
-MORE_UNITS = "UPDATE link_content SET units = units + ? WHERE number = ?"
+INSERT_BUNDLE = """
+INSERT INTO link_bundle (content, speaker, said, published) VALUES (?, ?, ?, ?)"""
+MORE_BUNDLES = "UPDATE link_content SET bundles = bundles + ? WHERE number = ?"
 COUNT_SPEAKERS = """
 UPDATE link_content SET (named, unknown) = (
     SELECT count(DISTINCT nullif(speaker, '')), count(*) FILTER (WHERE speaker = '')
-    FROM link_unit WHERE link_unit.content = link_content.number AND link_content.units <= ?1
-) WHERE number = ?2 AND units <= ?1 + 1"""
-MORE_REPORTS = "UPDATE link_unit SET reports = reports + ? WHERE number = ?"
-UNIT = "SELECT content, reports FROM link_unit WHERE number = ?"
-DELETE_UNIT = "DELETE FROM link_unit WHERE number = ?"
+    FROM link_bundle WHERE link_bundle.content = link_content.number AND link_content.bundles <= ?1
+) WHERE number = ?2 AND bundles <= ?1 + 1"""
+MORE_REPORTS = "UPDATE link_bundle SET reports = reports + ? WHERE number = ?"
+BUNDLE = "SELECT content, reports FROM link_bundle WHERE number = ?"
+DELETE_BUNDLE = "DELETE FROM link_bundle WHERE number = ?"
 DELETE_SUGGESTIONS = (
     "DELETE FROM suggestion WHERE a = ?",
     "DELETE FROM suggestion WHERE b = ?",
@@ -99,24 +99,24 @@ def take_in(
 
 
 def take_out(connection: sqlite3.Connection, statement: str) -> int:
-    """Takes a statement out, with the unit and the utterance that nothing else needs.
+    """Takes a statement out, with the bundle and the utterance that nothing else needs.
 
     Gives the number of its content.
     """
-    unit, utterance = connection.execute(UNIT_OF, (statement,)).fetchone()
-    content, reports = connection.execute(UNIT, (unit,)).fetchone()
+    bundle, utterance = connection.execute(BUNDLE_OF, (statement,)).fetchone()
+    content, reports = connection.execute(BUNDLE, (bundle,)).fetchone()
     alone = reports > 1 and reports != MOST_OF_UNKNOWN + 1
-    mark_around(connection, content, unit, alone=alone)
+    mark_around(connection, content, bundle, alone=alone)
     connection.execute(DELETE, (statement,))
     for delete in DELETE_SUGGESTIONS:
         connection.execute(delete, (statement,))
     if utterance is not None and not connection.execute(HAS_REPORTS, (utterance,)).fetchone():
         connection.execute(DELETE_DIFFERENCES, (utterance,))
         connection.execute(DELETE_UTTERANCE, (utterance,))
-    connection.execute(MORE_REPORTS, (-1, unit))
+    connection.execute(MORE_REPORTS, (-1, bundle))
     if reports == 1:
-        connection.execute(DELETE_UNIT, (unit,))
-        _count_units(connection, content, -1)
+        connection.execute(DELETE_BUNDLE, (bundle,))
+        _count_bundles(connection, content, -1)
     return int(content)
 
 
@@ -126,28 +126,28 @@ def _put_in(
     placed: Placed,
     contents: Mapping[int, NewContent],
 ) -> None:
-    key = placed.unit
+    key = placed.bundle
     content = content_number(connection, key.content)
     if content is None:
         content = add_content(connection, key.content, contents[key.content])
     occasion = (content, key.speaker, key.said, key.published)
-    found = connection.execute(FIND_UNIT, occasion).fetchone()
+    found = connection.execute(FIND_BUNDLE, occasion).fetchone()
     reports = 0 if found is None else found["reports"]
     if found is None:
-        unit = connection.execute(INSERT_UNIT, occasion).lastrowid or 0
-        _count_units(connection, content, 1)
+        bundle = connection.execute(INSERT_BUNDLE, occasion).lastrowid or 0
+        _count_bundles(connection, content, 1)
     else:
-        unit = found["number"]
+        bundle = found["number"]
     row = (placed.is_direct, placed.is_headline, placed.published, placed.place, placed.within)
-    connection.execute(INSERT, (placed.statement, article, unit, *row))
-    connection.execute(MORE_REPORTS, (1, unit))
+    connection.execute(INSERT, (placed.statement, article, bundle, *row))
+    connection.execute(MORE_REPORTS, (1, bundle))
     alone = reports > 0 and reports != MOST_OF_UNKNOWN
-    mark_around(connection, content, unit, alone=alone)
+    mark_around(connection, content, bundle, alone=alone)
 
 
-def _count_units(connection: sqlite3.Connection, content: int, more: int) -> None:
-    connection.execute(MORE_UNITS, (more, content))
-    connection.execute(COUNT_SPEAKERS, (MOST_UNITS, content))
+def _count_bundles(connection: sqlite3.Connection, content: int, more: int) -> None:
+    connection.execute(MORE_BUNDLES, (more, content))
+    connection.execute(COUNT_SPEAKERS, (MOST_BUNDLES, content))
 
 
 def _lead_on(
@@ -158,13 +158,13 @@ def _lead_on(
 ) -> None:
     """Links to a statement that is gone lead to one of the same words in the article, if there is
     one, else to another report of the same utterance."""
-    same = {each.unit.content: each.statement for each in wanted.values()}
+    same = {each.bundle.content: each.statement for each in wanted.values()}
     leaving = list(gone)
     ids = as_list(each.statement for each in leaving)
     for each in leaving:
-        heir = same.get(each.unit.content)
+        heir = same.get(each.bundle.content)
         if heir is None:
-            utterance = connection.execute(UNIT_OF, (each.statement,)).fetchone()["utterance"]
+            utterance = connection.execute(BUNDLE_OF, (each.statement,)).fetchone()["utterance"]
             row = connection.execute(OTHER_REPORT, (utterance, ids, article)).fetchone()
             heir = row and row["statement"]
         if heir is not None:
@@ -191,7 +191,7 @@ def _linkable(row: sqlite3.Row) -> Linkable:
 def _placed(row: sqlite3.Row) -> Placed:
     return Placed(
         statement=row["statement"],
-        unit=UnitKey(row["key"], row["speaker"], row["said"], row["unit_published"]),
+        bundle=BundleKey(row["key"], row["speaker"], row["said"], row["bundle_published"]),
         is_direct=bool(row["direct"]),
         is_headline=bool(row["headline"]),
         published=row["published"] or NOTHING,

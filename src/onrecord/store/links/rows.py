@@ -42,8 +42,8 @@ class Linkable:
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class UnitKey:
-    """What statements of one unit share; `content` is the key of their words.
+class BundleKey:
+    """What statements of one bundle share; `content` is the key of their words.
 
     Periods are written `2015-10-13/2015-10-14`, with nothing for an end that is open.
     """
@@ -59,7 +59,7 @@ class Placed:
     """A statement as it stands in the tables."""
 
     statement: str
-    unit: UnitKey
+    bundle: BundleKey
     is_direct: bool
     is_headline: bool
     published: str
@@ -80,22 +80,22 @@ class NewContent:
 class StoredContent:
     """A content of the record by its number.
 
-    units, named, unknown
-        How many units it has, how many speakers these name, and how many name none.
+    bundles, named, unknown
+        How many bundles it has, how many speakers these name, and how many name none.
     """
 
     number: int
     wording: str
     imprint: bytes
     keys: tuple[int, ...]
-    units: int
+    bundles: int
     named: int
     unknown: int
 
 
 @dataclass(frozen=True, slots=True)
-class StoredUnit:
-    """A unit of the record, with the ids of its statements in order."""
+class StoredBundle:
+    """A bundle of the record, with the ids of its statements in order."""
 
     number: int
     content: int

@@ -9,11 +9,11 @@ from onrecord.contract import Statement
 from onrecord.contract_json import read_record
 from onrecord.errors import NotFound
 from onrecord.linked import Difference
+from onrecord.store.links.bundles import Told, told
 from onrecord.store.links.decisions import is_about, utterance_decisions
 from onrecord.store.links.find import statements_with, utterance_id
 from onrecord.store.links.records import Report, Suggestion, Utterance
 from onrecord.store.links.rows import as_list
-from onrecord.store.links.units import Told, told
 from onrecord.store.records import StoredStatement
 from onrecord.store.search.results import stored_of_ids
 from onrecord.store.search.terms import addressee_of

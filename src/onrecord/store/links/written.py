@@ -36,7 +36,7 @@ SET_REPORT = """
 UPDATE report SET utterance = ?, probability = ?, reason = ?, differences = ?
 WHERE statement = ?"""
 MARK_OTHERS = """
-INSERT OR IGNORE INTO link_dirty SELECT unit FROM report
+INSERT OR IGNORE INTO link_dirty SELECT bundle FROM report
 WHERE utterance = ? AND statement NOT IN (SELECT value FROM json_each(?))"""
 LEAVE = """
 UPDATE report SET utterance = NULL, probability = NULL, reason = NULL, differences = NULL

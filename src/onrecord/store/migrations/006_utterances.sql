@@ -25,14 +25,14 @@ END;
 CREATE TABLE link_content (
     number   INTEGER PRIMARY KEY,
     key      INTEGER NOT NULL UNIQUE,                   -- of its words
-    units    INTEGER NOT NULL DEFAULT 0,                -- how many rows of link_unit it has,
+    bundles    INTEGER NOT NULL DEFAULT 0,                -- how many rows of link_bundle it has,
     named    INTEGER NOT NULL DEFAULT 0,                -- how many speakers these name, and
     unknown  INTEGER NOT NULL DEFAULT 0,                -- how many name none; both 0 beyond 200
     wording  TEXT NOT NULL,                             -- JSON: words, numbers, times
     imprint  BLOB NOT NULL,                             -- what is kept of its meaning
     keys     BLOB NOT NULL                              -- those of link_bucket, 8 bytes each
 );
-CREATE INDEX link_content_boilerplate ON link_content (number) WHERE units > 200 OR named > 5;
+CREATE INDEX link_content_boilerplate ON link_content (number) WHERE bundles > 200 OR named > 5;
 
 -- Contents that share a key are compared, unless too many share it.
 CREATE TABLE link_bucket (
@@ -61,7 +61,7 @@ CREATE TABLE link_pair (
 ) WITHOUT ROWID;
 
 -- Statements of one content, one speaker and one day.
-CREATE TABLE link_unit (
+CREATE TABLE link_bundle (
     number    INTEGER PRIMARY KEY,
     content   INTEGER NOT NULL REFERENCES link_content (number),
     speaker   TEXT NOT NULL,                            -- an id; empty: unknown
@@ -71,9 +71,9 @@ CREATE TABLE link_unit (
     UNIQUE (content, speaker, said, published)
 );
 
--- Units whose utterances are to be made anew.
+-- Bundles whose utterances are to be made anew.
 CREATE TABLE link_dirty (
-    unit INTEGER PRIMARY KEY
+    bundle INTEGER PRIMARY KEY
 );
 
 -- An act of saying that more than one statement reports. Every other statement is an utterance of
@@ -100,7 +100,7 @@ CREATE INDEX utterance_speaker ON utterance (speaker_id, independent, reports, i
 CREATE TABLE report (
     statement   TEXT PRIMARY KEY,
     article     TEXT NOT NULL REFERENCES article (id),
-    unit        INTEGER NOT NULL REFERENCES link_unit (number),
+    bundle        INTEGER NOT NULL REFERENCES link_bundle (number),
     direct      INTEGER NOT NULL,
     headline    INTEGER NOT NULL,
     published   TEXT NOT NULL,                          -- first day; empty: not told
@@ -112,7 +112,7 @@ CREATE TABLE report (
     differences TEXT                                    -- JSON: from the first one
 ) WITHOUT ROWID;
 CREATE INDEX report_article ON report (article);
-CREATE INDEX report_unit ON report (unit);
+CREATE INDEX report_bundle ON report (bundle);
 CREATE INDEX report_utterance ON report (utterance) WHERE utterance IS NOT NULL;
 
 -- In what reports of one utterance disagree. Spans are code points into the statements' contents;
@@ -189,17 +189,17 @@ END;
 CREATE TRIGGER link_reprint_insert AFTER INSERT ON reprint_group
 BEGIN
     INSERT OR IGNORE INTO link_dirty
-    SELECT unit FROM report WHERE article = NEW.article AND utterance IS NOT NULL;
+    SELECT bundle FROM report WHERE article = NEW.article AND utterance IS NOT NULL;
 END;
 
 CREATE TRIGGER link_reprint_delete AFTER DELETE ON reprint_group
 BEGIN
     INSERT OR IGNORE INTO link_dirty
-    SELECT unit FROM report WHERE article = OLD.article AND utterance IS NOT NULL;
+    SELECT bundle FROM report WHERE article = OLD.article AND utterance IS NOT NULL;
 END;
 
 CREATE TRIGGER link_reprint_update AFTER UPDATE ON reprint_group WHEN NEW.first <> OLD.first
 BEGIN
     INSERT OR IGNORE INTO link_dirty
-    SELECT unit FROM report WHERE article = NEW.article AND utterance IS NOT NULL;
+    SELECT bundle FROM report WHERE article = NEW.article AND utterance IS NOT NULL;
 END;

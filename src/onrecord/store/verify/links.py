@@ -29,12 +29,13 @@ WHERE current_statement.id IS NULL
   AND report.article NOT IN (SELECT article FROM link_changed)"""
 # Each asks for rows that are not as they should be; the last one not while some are yet to be made.
 CHECKS = {
-    "the statements of a unit are not counted rightly": """
-SELECT 1 FROM link_unit
-WHERE reports <> (SELECT count(*) FROM report WHERE report.unit = link_unit.number)""",
-    "the units of a content are not counted rightly": """
+    "the statements of a bundle are not counted rightly": """
+SELECT 1 FROM link_bundle
+WHERE reports <> (SELECT count(*) FROM report WHERE report.bundle = link_bundle.number)""",
+    "the bundles of a content are not counted rightly": """
 SELECT 1 FROM link_content
-WHERE units <> (SELECT count(*) FROM link_unit WHERE link_unit.content = link_content.number)""",
+WHERE bundles <> (
+    SELECT count(*) FROM link_bundle WHERE link_bundle.content = link_content.number)""",
     "the pairs of a content are not the same from both sides": """
 SELECT 1 FROM link_pair AS one LEFT JOIN link_pair AS other
 ON other.content = one.other AND other.other = one.content

@@ -1,4 +1,4 @@
-"""Units and their statements out of the record, and statements with what is told of them."""
+"""Bundles and their statements out of the record, and statements with what is told of them."""
 
 from __future__ import annotations
 
@@ -7,27 +7,27 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from onrecord.days import days_of
-from onrecord.store.links.rows import StoredUnit, as_list
+from onrecord.store.links.rows import StoredBundle, as_list
 
 OF_NUMBERS = """
-SELECT number, content, speaker, said, published FROM link_unit
+SELECT number, content, speaker, said, published FROM link_bundle
 WHERE number IN (SELECT value FROM json_each(?))"""
 OF_CONTENT = """
-SELECT number, content, speaker, said, published FROM link_unit WHERE content = ?"""
-STATEMENTS = "SELECT statement FROM report WHERE unit = ? ORDER BY statement"
-OF_STATEMENT = "SELECT unit FROM report WHERE statement = ?"
+SELECT number, content, speaker, said, published FROM link_bundle WHERE content = ?"""
+STATEMENTS = "SELECT statement FROM report WHERE bundle = ? ORDER BY statement"
+OF_STATEMENT = "SELECT bundle FROM report WHERE statement = ?"
 NESTED = """
 SELECT report.statement, report.within FROM json_each(?) AS wanted
 CROSS JOIN report ON report.statement = wanted.value WHERE report.within <> ''"""
 TOLD = """
 SELECT report.statement, report.article, report.direct, report.headline, report.published,
-       report.place, report.utterance, report.differences, report.reason, link_unit.content,
+       report.place, report.utterance, report.differences, report.reason, link_bundle.content,
        current_statement.text, current_statement.speaker, current_statement.speaker_id,
        current_statement.said_first, current_statement.said_last,
        current_statement.published AS printed, reprint_group.first AS reprint_of, article.location
 FROM json_each(?) AS wanted
 CROSS JOIN report ON report.statement = wanted.value
-JOIN link_unit ON link_unit.number = report.unit
+JOIN link_bundle ON link_bundle.number = report.bundle
 JOIN current_statement ON current_statement.id = report.statement
                       AND current_statement.article = report.article
 JOIN article ON article.id = report.article
@@ -76,20 +76,20 @@ class Told:
         return (not self.day, self.day, is_reprint, *where)
 
 
-def units_of(connection: sqlite3.Connection, numbers: Iterable[int]) -> Iterator[StoredUnit]:
-    """The units of these numbers that are there."""
-    return _units(connection, connection.execute(OF_NUMBERS, (as_list(numbers),)))
+def bundles_of(connection: sqlite3.Connection, numbers: Iterable[int]) -> Iterator[StoredBundle]:
+    """The bundles of these numbers that are there."""
+    return _bundles(connection, connection.execute(OF_NUMBERS, (as_list(numbers),)))
 
 
-def units_of_content(connection: sqlite3.Connection, content: int) -> Iterator[StoredUnit]:
-    """Every unit of a content."""
-    return _units(connection, connection.execute(OF_CONTENT, (content,)))
+def bundles_of_content(connection: sqlite3.Connection, content: int) -> Iterator[StoredBundle]:
+    """Every bundle of a content."""
+    return _bundles(connection, connection.execute(OF_CONTENT, (content,)))
 
 
-def unit_of(connection: sqlite3.Connection, statement: str) -> int | None:
-    """The number of the unit that a statement stands in; None for one that is not linked."""
+def bundle_of(connection: sqlite3.Connection, statement: str) -> int | None:
+    """The number of the bundle that a statement stands in; None for one that is not linked."""
     row = connection.execute(OF_STATEMENT, (statement,)).fetchone()
-    return None if row is None else int(row["unit"])
+    return None if row is None else int(row["bundle"])
 
 
 def nested(connection: sqlite3.Connection, statements: Iterable[str]) -> list[tuple[str, str]]:
@@ -105,10 +105,10 @@ def told(connection: sqlite3.Connection, statements: Iterable[str]) -> list[Told
     return sorted(found.values(), key=lambda each: each.order)
 
 
-def _units(connection: sqlite3.Connection, rows: Iterable[sqlite3.Row]) -> Iterator[StoredUnit]:
+def _bundles(connection: sqlite3.Connection, rows: Iterable[sqlite3.Row]) -> Iterator[StoredBundle]:
     for row in list(rows):
         statements = connection.execute(STATEMENTS, (row["number"],))
-        yield StoredUnit(**dict(row), statements=tuple(each["statement"] for each in statements))
+        yield StoredBundle(**dict(row), statements=tuple(each["statement"] for each in statements))
 
 
 def _told(row: sqlite3.Row) -> Told:

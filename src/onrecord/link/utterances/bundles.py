@@ -10,7 +10,7 @@ from onrecord.link.utterances.occasion import Occasion
 # Fewer words say too little: half of the world says "no comment".
 LEAST_WORDS = 4
 # Said on so many occasions, or by so many, words are nobody's.
-MOST_UNITS = 200
+MOST_BUNDLES = 200
 MOST_NAMED = 5
 # What nobody is named for is the same only where few print it: more is boilerplate, or a reprint.
 MOST_OF_UNKNOWN = 20
@@ -21,7 +21,7 @@ MOST_UNKNOWN_OCCASIONS = 5
 class Content:
     """The words of statements, identical ones being one, by the number of their row.
 
-    units
+    bundles
         On how many different occasions they are reported.
     named
         How many different speakers are named for them.
@@ -31,14 +31,14 @@ class Content:
 
     number: int
     words: tuple[str, ...]
-    units: int = 1
+    bundles: int = 1
     named: int = 1
     unknown: int = 0
 
     @property
     def is_boilerplate(self) -> bool:
         """True where so many say it that it links nobody."""
-        return self.units > MOST_UNITS or self.named > MOST_NAMED
+        return self.bundles > MOST_BUNDLES or self.named > MOST_NAMED
 
     @property
     def is_strict(self) -> bool:
@@ -52,10 +52,10 @@ class Content:
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class Bundle:
     """Statements of one content on one occasion, by their ids, in order.
 
-    A statement that a reviewer parted from them is a unit of its own.
+    A statement that a reviewer parted from them is a bundle of its own.
     """
 
     content: Content
@@ -64,7 +64,7 @@ class Unit:
 
     @property
     def id(self) -> str:
-        """The smallest id: it names the unit whatever the record's order."""
+        """The smallest id: it names the bundle whatever the record's order."""
         return self.statements[0]
 
     @property
