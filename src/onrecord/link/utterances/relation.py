@@ -29,7 +29,11 @@ MOST_SPEAKERS = 3
 # What an unknown speaker says must be longer.
 _LEAST_WORDS_OF_UNKNOWN = 6
 
+# Of fewer words that are not nearly the same it is hard to say.
+_FEW = 6
+
 # What is left of the probability.
+_OF_FEW_WORDS = 0.7
 _UNKNOWN = 0.97
 _UNDATED = 0.95
 _LATER = 0.9
@@ -80,7 +84,7 @@ def relation(a: Bundle, b: Bundle, score: float, levels: Levels) -> Relation:
         if disagrees is not None or not _is_of_two_days(a, b):
             return APART
         disagrees = DifferenceKind.DATE
-    probability = score * _by_speakers(a, b) * _by_days(a, b)
+    probability = score * _by_length(a, b) * _by_speakers(a, b) * _by_days(a, b)
     if disagrees is not None:
         probability *= _CONTRADICTED
     links = probability >= levels.same
@@ -159,6 +163,11 @@ def _is_about_the_same(a: Content, b: Content) -> bool:
         len(word) <= _SHORT and not any(map(str.isdigit, word))
         for word in a.vocabulary ^ b.vocabulary
     )
+
+
+def _by_length(a: Bundle, b: Bundle) -> float:
+    is_told = _length(a, b) >= _FEW or is_alike(a.content, b.content)
+    return 1.0 if is_told else _OF_FEW_WORDS
 
 
 def _by_speakers(a: Bundle, b: Bundle) -> float:
