@@ -65,7 +65,8 @@ class Quotation:
     speaker
         A name, or an id of the record; null where none is told.
     said_first, said_last
-        The days on which it is said to have been said; null where open or not told.
+        The days on which it is said to have been said, `2015-10-13`, or `--10-13` where the year is
+        not told; null where open or not told.
     spans
         Where the words stand in the draft, marks included; empty for a quotation by itself.
     """
@@ -93,10 +94,14 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A text that somebody wants to see checked, with its quotations; their spans lie in it."""
+    """A text that somebody wants to see checked, with its quotations; their spans lie in it.
+
+    `others`: how many more there are of what somebody believes or feels, which nobody said.
+    """
 
     text: str
     quotations: tuple[Quotation, ...]
+    others: int = 0
 
 
 @dataclass(frozen=True, slots=True)

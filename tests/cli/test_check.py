@@ -54,7 +54,7 @@ def test_a_quotation_is_looked_up(ask: Ask) -> None:
     done = ask("--quote", WATER, "--speaker", "Ana Ruiz", "--said", "2021-05")
     assert done.exit_code == 0
     assert done.stdout.splitlines() == [
-        f"1. {WATER[:-1]}” (Ana Ruiz, 1 May 2021 to 31 May 2021)",
+        f"1. {WATER[:-1]}” (Ana Ruiz, May 2021)",
         "   Word for word",
         "   Ana Ruiz, 2 May 2021",
         done.stdout.splitlines()[3],

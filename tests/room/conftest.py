@@ -18,7 +18,7 @@ from onrecord.store import open_store
 from onrecord.view.routes import ROUTES
 from onrecord.view.server.room import build_room
 from onrecord.view.server.room_settings import RoomSettings
-from onrecord.view.server.tools import LinkTools, Tools
+from onrecord.view.server.tools import CheckTools, LinkTools, Tools
 from onrecord.view.server.visit import RoomRoute
 from onrecord.write.tables import csv_of
 from tests.no_browser import NO_BROWSER
@@ -58,11 +58,14 @@ def room(record: Path) -> Iterator[Room]:
             *,
             extract: TextExtractor | None = None,
             link: LinkTools = NO_LINK_TOOLS,
+            check: CheckTools | None = None,
             routes: tuple[RoomRoute, ...] = ROUTES,
             **settings: Any,
         ) -> str:
             wanted = replace(RoomSettings(record), **settings)
-            return stack.enter_context(running(wanted, extract=extract, link=link, routes=routes))
+            return stack.enter_context(
+                running(wanted, extract=extract, link=link, check=check, routes=routes)
+            )
 
         yield opened
 
@@ -76,11 +79,12 @@ def client(record: Path) -> Iterator[Client]:
             *,
             extract: TextExtractor | None = None,
             link: LinkTools = NO_LINK_TOOLS,
+            check: CheckTools | None = None,
             routes: tuple[RoomRoute, ...] = ROUTES,
             **settings: Any,
         ) -> TestClient:
             wanted = replace(RoomSettings(record), **settings)
-            app = build_room(wanted, Tools(csv_of, extract, link), routes=routes)
+            app = build_room(wanted, Tools(csv_of, extract, link, check), routes=routes)
             made = TestClient(app, base_url=f"http://localhost:{wanted.port}")
             made.follow_redirects = False
             return stack.enter_context(made)

@@ -12,7 +12,7 @@ from onrecord.view.routes import ROUTES
 from onrecord.view.server.room import build_room
 from onrecord.view.server.room_settings import RoomSettings
 from onrecord.view.server.serving import listen, server_of
-from onrecord.view.server.tools import LinkTools, Tools
+from onrecord.view.server.tools import CheckTools, LinkTools, Tools
 from onrecord.view.server.visit import RoomRoute
 from onrecord.write.tables import csv_of
 
@@ -26,12 +26,14 @@ def running(
     *,
     extract: TextExtractor | None = None,
     link: LinkTools = NO_LINK_TOOLS,
+    check: CheckTools | None = None,
     routes: tuple[RoomRoute, ...] = ROUTES,
 ) -> Iterator[str]:
     """Its address, without a stroke at the end. It answers at once: the port is open before."""
     with listen(LOOPBACK, 0) as listening:
         port = listening.getsockname()[1]
-        room = build_room(replace(settings, port=port), Tools(csv_of, extract, link), routes=routes)
+        tools = Tools(csv_of, extract, link, check)
+        room = build_room(replace(settings, port=port), tools, routes=routes)
         server = server_of(room, settings.limits)
         thread = Thread(target=server.run, args=([listening],), name="room")
         thread.start()

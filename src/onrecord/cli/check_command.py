@@ -60,6 +60,7 @@ class _Draft:
 
     name: str | None
     quotations: tuple[Quotation, ...] = ()
+    others: int = 0
     message: str | None = None
 
 
@@ -113,7 +114,8 @@ def _drafts(file: str | None, settings: ExtractionSettings) -> Iterator[_Draft]:
         if isinstance(found, Problem):
             yield _Draft(found.location, message=found.message)
         else:
-            yield _Draft(_name_of(found.article), draft_of(found).quotations)
+            draft = draft_of(found)
+            yield _Draft(_name_of(found.article), draft.quotations, draft.others)
 
 
 def _name_of(article: Article) -> str:
@@ -137,13 +139,15 @@ def _check(record: Path, drafts: Iterable[_Draft], model: str | None, *, as_json
                 findings.append(checker.check(store, quotation))
                 _print(draft, number, findings[-1], articles, as_json=as_json)
             if draft.name is not None:
-                click.echo(one_line(_summary(draft.name, findings)), err=True)
+                click.echo(one_line(_summary(draft, findings)), err=True)
     return all_read
 
 
-def _summary(name: str, findings: Sequence[Finding]) -> str:
+def _summary(draft: _Draft, findings: Sequence[Finding]) -> str:
     told = summary_line(findings) if findings else "No quotation found in the draft."
-    return told if name == _STDIN else f"{name}: {told}"
+    if draft.others:
+        told += f" ({draft.others:,} of what somebody believes or feels not looked up)"
+    return told if draft.name == _STDIN else f"{draft.name}: {told}"
 
 
 def _print(draft: _Draft, number: int, found: Finding, articles: int, *, as_json: bool) -> None:

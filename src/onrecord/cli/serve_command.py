@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from onrecord.cli.check_tools import check_tools
 from onrecord.cli.link_tools import link_tools
 from onrecord.cli.options import extraction_of, extraction_options, record_option
 from onrecord.cli.printable import one_line
@@ -57,8 +58,13 @@ def command(
     people = people_of(settings)
     with suppress(KeyboardInterrupt), listen(settings.host, settings.port) as listening:
         settings = replace(settings, port=listening.getsockname()[1])
-        extract = partial(extract_text, settings=extraction_of(extractor, model))
-        tools = Tools(table=csv_of, extract=extract, link=link_tools(model))
+        extraction = extraction_of(extractor, model)
+        tools = Tools(
+            table=csv_of,
+            extract=partial(extract_text, settings=extraction),
+            link=link_tools(model),
+            check=check_tools(extraction),
+        )
         say_open = partial(_say_open, settings, people)
         server_of(build_room(settings, tools), settings.limits, say_open).run([listening])
 

@@ -24,7 +24,8 @@ _STAND_IN = "\ufffd"
 
 STYLES = (
     *("tokens", "base", "frame", "parts", "controls", "entries", "search", "speaker"),
-    *("reading", "utterance", "compare", "review", "sign_in", "preferences", "print"),
+    *("reading", "utterance", "compare", "check", "review", "sign_in"),
+    *("preferences", "print"),
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from onrecord.checked import Quotation, When, Whose
@@ -12,6 +12,8 @@ from onrecord.registry.fold import folded
 
 _WHOSE = (Whose.NOT_ASKED, Whose.SAME, Whose.OTHER, Whose.UNKNOWN)
 _WHEN = (When.NOT_ASKED, When.SAME, When.NOT_TOLD, When.ANOTHER)
+
+_NO_YEAR = "--"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +62,25 @@ class Asked:
         if not self.said.is_known:
             return When.NOT_ASKED
         if said.is_known:
-            return When.SAME if said.overlaps(self.said) else When.ANOTHER
+            could_be = any(said.overlaps(each) for each in in_years_of(self.said, said))
+            return When.SAME if could_be else When.ANOTHER
+        if (self.said.first or "").startswith(_NO_YEAR):
+            return When.NOT_TOLD
         is_later = Period(self.said.first, None)
         # Nobody reports what is said later.
         return When.NOT_TOLD if published.overlaps(is_later) else When.ANOTHER
+
+
+def in_years_of(asked: Period, said: Period) -> Iterator[Period]:
+    """The days asked for; where their year is not told, those of the years around the others."""
+    first, last = asked.first or "", asked.last or asked.first or ""
+    if not first.startswith(_NO_YEAR):
+        yield asked
+        return
+    years = {int(day[:4]) for day in (said.first, said.last) if day}
+    for year in range(min(years) - 1, max(years) + 1):
+        turned = year + (last < first)
+        yield Period(f"{year:04d}{first[1:]}", f"{turned:04d}{last[1:]}")
 
 
 def nearest(asked: Asked, told: Iterable[Told]) -> Told | None:

@@ -8,6 +8,7 @@ from onrecord.contract import Extraction, Kind, Mode
 from onrecord.linked import DISAGREEMENTS
 from onrecord.store.page_records import Sort, SpeakerProfile
 from onrecord.view.api.answers import Articles, OneArticle, Reprints, TextToRead
+from onrecord.view.check.exports import CheckAnswer, ToCheck
 from onrecord.view.compare.exports import DifferencesAnswer
 from onrecord.view.search.exports import SearchAnswer, SpeakersAnswer, ToldStatement
 from onrecord.view.search.query import ANY
@@ -162,5 +163,13 @@ CALLS = (
         Extraction,
         method="POST",
         sends=TextToRead,
+    ),
+    Call(
+        f"{API}/check",
+        "What the record has of every quotation of a draft, or of a single one: the words, the "
+        "speaker, the day, and where it was reported first. Nothing of it is kept.",
+        CheckAnswer,
+        method="POST",
+        sends=ToCheck,
     ),
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from onrecord.checked import Finding, OnRecord, Outcome, Quotation, When, Whose
+from onrecord.days import days_of
 from onrecord.linked import DifferenceKind
 from onrecord.view.in_words import counted, date_in_words
 
@@ -81,7 +82,7 @@ def missing_in_words(finding: Finding, articles: int) -> str:
     few = "One to three words are anybody’s: they are looked up in what their speaker said"
     if speaker is None:
         return f"{few}, and none is told here."
-    return f"{few}. {speaker} is not on record with them, which does not mean much."
+    return f"{few}. {speaker} is not on record with them; they may have been said all the same."
 
 
 def whose_in_words(finding: Finding) -> str:
@@ -100,8 +101,10 @@ def whose_in_words(finding: Finding) -> str:
 def when_in_words(finding: Finding) -> str:
     """Which day the record has in place of that of the draft; empty where they agree."""
     found, asked = finding.found, finding.quotation
-    if found is None or finding.when is not When.ANOTHER:
+    if found is None or finding.when in (When.NOT_ASKED, When.SAME):
         return ""
+    if finding.when is When.NOT_TOLD:
+        return "The record does not tell the day."
     told = days_in_words(found.said_first, found.said_last)
     drafted = days_in_words(asked.said_first, asked.said_last)
     if told is None and found.first.published:
@@ -134,12 +137,29 @@ def occasion_in_words(found: OnRecord) -> str:
 
 def days_in_words(first: str | None, last: str | None) -> str | None:
     """The day, or the first and the last one; None where neither is told."""
-    begins, ends = (each and date_in_words(each, weekday=False) for each in (first, last))
+    begins, ends = (each and _day_in_words(each) for each in (first, last))
+    if first and last and (whole := _month_or_year(first, last)):
+        return _day_in_words(whole)
     if begins and ends:
         return begins if begins == ends else f"{begins} to {ends}"
     if begins:
         return f"{begins} or later"
     return f"{ends} or before" if ends else None
+
+
+def _month_or_year(first: str, last: str) -> str | None:
+    """What begins and ends with these two days; None for any others."""
+    for length in (len(first) - len("-10-13"), len(first) - len("-13")):
+        days = days_of(first[:length].replace("--", "2001-", 1))
+        if days and first[:length] == last[:length]:
+            ends = (days.first[-len(first) + length :], days.last[-len(first) + length :])
+            if ends == (first[length:], last[length:]):
+                return first[:length]
+    return None
+
+
+def _day_in_words(day: str) -> str:
+    return date_in_words(day, weekday=False).removesuffix(", year not known")
 
 
 def asked_in_words(quotation: Quotation) -> str:

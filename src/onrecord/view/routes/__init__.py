@@ -3,6 +3,7 @@
 from onrecord.view.routes import (
     api,
     articles,
+    check,
     compare,
     decisions,
     keyboard,
@@ -28,6 +29,7 @@ ROUTES: tuple[RoomRoute, ...] = (
     *utterances.ROUTES,
     *utterance_decisions.ROUTES,
     *compare.ROUTES,
+    *check.ROUTES,
     *articles.ROUTES,
     *decisions.ROUTES,
     *review.ROUTES,
