@@ -106,6 +106,12 @@ class Tokenizer:
         """The ids of words that are one piece each."""
         return [self._id(word) for word in words]
 
+    def plain_ids(self, text: str) -> list[int]:
+        """The ids of a short text's pieces, marks as they are; nothing frames them."""
+        words = _LONE_SURROGATE.sub("\ufffd", text[:_LONGEST_STRETCH])
+        found: list[int] = self._pieces.encode(words, add_special_tokens=False).ids
+        return found
+
     def _id(self, piece: str) -> int:
         found = self._pieces.token_to_id(piece)
         return self._unknown if found is None else found

@@ -65,6 +65,16 @@ def export_names(network: NameNetwork, path: Path) -> None:
     )
 
 
+def export_sentences(network: nn.Module, path: Path) -> None:
+    """Writes the sentence encoder in 8 bits: ids and mask -> whole texts, and their pieces."""
+    pieces = torch.zeros(2, 12, dtype=torch.long)
+    inputs = {"ids": pieces, "mask": torch.ones_like(pieces)}
+    with tempfile.TemporaryDirectory(dir=path.parent) as temporary:
+        whole = Path(temporary) / path.name
+        _export(network, inputs, ("wholes", "pieces"), whole)
+        _quantize(whole, path)
+
+
 def export_phrases(network: nn.Module, width: int, path: Path) -> None:
     """Writes the network for phrases. `width`: of both layers together."""
     _export(network, {"encoded": torch.zeros(2, width)}, ("phrases",), path, apart=("encoded",))

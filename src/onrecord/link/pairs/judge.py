@@ -1,0 +1,86 @@
+"""Whether two wordings report one act of saying."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from onrecord.encoder.encode import TOKENIZER
+from onrecord.encoder.model_folder import default_model, open_model
+from onrecord.encoder.sentence_vectors import (
+    SENTENCES,
+    SentenceEncoder,
+    load_sentence_encoder,
+)
+from onrecord.encoder.tokens import load_tokenizer
+from onrecord.link.candidates.keys import keys_of
+from onrecord.link.candidates.rarity import Rarity, rarity_by
+from onrecord.link.differences import differences
+from onrecord.link.pairs.alignment import alignment
+from onrecord.link.pairs.imprint import packed, unpacked
+from onrecord.link.pairs.reasons import reason_of
+from onrecord.link.pairs.side import Side, side_of
+from onrecord.link.pairs.signals import signals
+from onrecord.link.pairs.weights import PAIRS, PairWeights, read_weights
+from onrecord.linked import Comparison, Wording
+
+# Neither meaning nor words near: nothing else makes such a pair one utterance, and most are such.
+_FAR_IN_MEANING = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class WordingJudge:
+    """Decides by the two wordings alone; the same whichever comes first. Safe in threads."""
+
+    encoder: SentenceEncoder
+    weights: PairWeights
+    rarity: Rarity
+
+    def imprints(self, wordings: Sequence[Wording]) -> tuple[bytes, ...]:
+        """What is kept of each wording's meaning, of it alone."""
+        vectors = self.encoder.vectors([each.text for each in wordings])
+        return tuple(map(packed, vectors))
+
+    def keys_of(self, wording: Wording, imprint: bytes) -> tuple[int, ...]:
+        """Signed 64-bit numbers: two wordings that share one are compared."""
+        return keys_of(wording.text, unpacked(imprint).whole, self.rarity)
+
+    def side(self, wording: Wording, imprint: bytes) -> Side:
+        """The wording, ready to be compared with many."""
+        return side_of(wording, unpacked(imprint), self.weights.projection)
+
+    def score(self, a: Side, b: Side) -> float:
+        """The calibrated probability that they report one act of saying."""
+        if a.wording.text > b.wording.text:
+            # Sums of floats depend on their order in the last digit.
+            a, b = b, a
+        if float(a.imprint.whole @ b.imprint.whole) < _FAR_IN_MEANING and not a.pairs & b.pairs:
+            return 0.0
+        return self.weights.probability(
+            signals(a, b), alignment(a, b, self.weights.levels, self.weights.power)
+        )
+
+    def compare(self, a: Side, b: Side) -> Comparison:
+        """The same, with how they match in words, and every difference."""
+        score = self.score(a, b)
+        found = differences(a.wording, b.wording)
+        return Comparison(score >= self.weights.same, score, reason_of(a, b, found), found)
+
+
+@cache
+def load_judge(path: Path | None = None) -> WordingJudge:
+    """The judge of a model's folder; of the installed one, where none is named.
+
+    Raises `ModelError`.
+    """
+    folder = open_model(path or default_model())
+    for name in (SENTENCES, TOKENIZER, PAIRS):
+        folder.file(name)
+    tokenizer = load_tokenizer(folder.path / TOKENIZER)
+    return WordingJudge(
+        encoder=load_sentence_encoder(folder.path),
+        weights=read_weights(folder.path / PAIRS),
+        rarity=rarity_by(tokenizer.plain_ids),
+    )

@@ -1,0 +1,134 @@
+"""One side of a pair: a wording with all that is asked of it, worked out once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.link.pairs.imprint import Floats, Imprint
+from onrecord.linked import Wording
+from onrecord.registry.fold import plain_words
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_APOSTROPHES = str.maketrans("’ʼ‘`", "''''")
+_NAME = re.compile(r"(?<=[^\W_][ ,;:])[^\W\d_]*[A-ZÀ-Þ][\w'-]+|\b[A-Z]{2,}\b")
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_OPENING = "\"“”„«‘'([… "
+_END = re.compile(r"[.!?…][\"”’'»)\]]*$")
+_NEGATIONS = frozenset("not no never nor none nobody nothing neither without cannot".split())
+# Words alike in so many first letters are forms of one: "decided", "decides".
+_STEM = 5
+_NAME_STEM = 4
+# More words tell nothing more of whether two wordings are the same, and cost time by their square.
+MOST_WORDS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What is compared of a wording of n pieces.
+
+    words
+        In small letters, at most 400.
+    learned
+        [n, 24] The pieces as they were taught to be compared, of unit length.
+    weights
+        [n] Of each piece, by how rare it is: from 0, exclusive, to 1.
+    figures
+        What its numbers are worth.
+    names
+        The beginnings of its capitalised words, but for the first one.
+    speaker
+        The folded words of the speaker's name; empty for a pronoun or nobody.
+    """
+
+    wording: Wording
+    imprint: Imprint
+    words: tuple[str, ...]
+    joined: str
+    sorted_words: str
+    vocabulary: frozenset[str]
+    stems: frozenset[str]
+    pairs: frozenset[tuple[str, ...]]
+    triples: frozenset[tuple[str, ...]]
+    learned: Floats
+    weights: Floats
+    rarity: dict[int, float]
+    figures: frozenset[float]
+    names: frozenset[str]
+    speaker: frozenset[str]
+    has_speaker: bool
+    is_negated: bool
+    is_question: bool
+    begins: bool
+    ends: bool
+    is_marked: bool
+
+
+_PRONOUNS = frozenset("i you he she it we they who him her them himself herself".split())
+
+
+def side_of(wording: Wording, imprint: Imprint, projection: Floats) -> Side:
+    """The wording, ready to be compared with many. `projection` [48, 24]: see `learned`."""
+    text = wording.text.strip()
+    words = tuple(_WORD.findall(text.translate(_APOSTROPHES).lower())[:MOST_WORDS])
+    weights = piece_weights(imprint.ids)
+    return Side(
+        wording=wording,
+        imprint=imprint,
+        words=words,
+        joined=" ".join(words),
+        sorted_words=" ".join(sorted(words)),
+        vocabulary=frozenset(words),
+        stems=frozenset(word[:_STEM] for word in words if len(word) > 3),
+        pairs=_runs(words, 2),
+        triples=_runs(words, 3),
+        learned=_of_unit_length(imprint.pieces @ projection),
+        weights=weights,
+        rarity=dict(zip(imprint.ids.tolist(), (weights * weights).tolist(), strict=True)),
+        figures=frozenset(_figures(wording)),
+        names=frozenset(name.lower()[:_NAME_STEM] for name in _NAME.findall(text)),
+        speaker=frozenset(plain_words(wording.speaker or "")) - _PRONOUNS,
+        has_speaker=bool(wording.speaker),
+        is_negated=any(word in _NEGATIONS or word.endswith("n't") for word in words),
+        is_question=text.rstrip("\"”’'» ").endswith("?"),
+        begins=text.lstrip(_OPENING)[:1].isupper(),
+        ends=bool(_END.search(text)),
+        is_marked=text[:1] in '"“”„«',
+    )
+
+
+# The vocabulary is in order of frequency: an id is a rank. Its first 1,995 pieces are no words.
+_FIRST, _LAST = 1995, 30522
+
+
+def piece_weights(ids: NDArray[np.unsignedinteger[Any] | np.signedinteger[Any]]) -> Floats:
+    """How rare each piece is, from its place in the vocabulary; the commonest have 0.07."""
+    ranks = np.maximum(ids.astype(np.float32), _FIRST + 1) - _FIRST
+    found: Floats = (np.log1p(ranks) / np.log(_LAST - _FIRST)).astype(np.float32)
+    return found
+
+
+def _of_unit_length(rows: Floats) -> Floats:
+    length = np.sqrt((rows * rows).sum(axis=1, keepdims=True))
+    unit: Floats = rows / np.maximum(length, 1e-6)
+    return unit
+
+
+def _runs(words: tuple[str, ...], length: int) -> frozenset[tuple[str, ...]]:
+    return frozenset(words[at : at + length] for at in range(len(words) - length + 1))
+
+
+def _figures(wording: Wording) -> Iterable[float]:
+    for quantity in wording.quantities:
+        yield from (value for value in (quantity.low, quantity.high) if value is not None)
+    told = [quantity.span for quantity in wording.quantities]
+    for found in _FIGURE.finditer(wording.text[:20_000]):
+        if not any(span.start <= found.start() < span.end for span in told):
+            digits = found[0].replace(",", "")
+            if digits.count(".") <= 1 and len(digits) < 18:
+                yield float(digits.rstrip("."))

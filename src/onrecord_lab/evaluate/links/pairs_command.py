@@ -1,0 +1,59 @@
+"""The talk of `onrecord evaluate --links` about pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from onrecord.link.pairs.judge import load_judge
+from onrecord_lab.evaluate.links.labelled_pairs import LabelledPair, article_pairs, own_pairs
+from onrecord_lab.evaluate.links.measures import JudgeMeasures, by_jaccard, by_token_set
+from onrecord_lab.evaluate.links.pair_figures import PairFigures, is_hard, measure_pairs
+from onrecord_lab.evaluate.links.translations import translation_pairs
+from onrecord_lab.evaluate.requirement import Requirement, tell_requirement
+
+_TRANSLATIONS, _HARD = "two translations, all pairs", "two translations, hard pairs"
+_ARTICLES, _OWN = "quotations across real articles", "pairs written for the project"
+_REQUIRED = {
+    _TRANSLATIONS: Requirement(f"{_TRANSLATIONS}, F1", 95, 98),
+    _HARD: Requirement(f"{_HARD}, F1", 87, 94),
+    _ARTICLES: Requirement(f"{_ARTICLES}, F1", 92, 97),
+}
+
+
+def report_pairs(folder: Path) -> None:
+    """Prints how pairs are told, beside plain measures.
+
+    `folder` holds the corpora. Raises OnrecordError where one is missing.
+    """
+    click.secho(
+        f"\n{'F1 of pairs held back':34}   pairs   same   jaccard  token set  cosine    ours",
+        bold=True,
+    )
+    for name, figures in pair_figures(folder):
+        told = "".join(f"{figure:10.1f}" for figure in figures.f1.values())
+        click.echo(f"  {name:32}{figures.pairs:8}{figures.same:7}{told}")
+        if name in _REQUIRED:
+            tell_requirement(_REQUIRED[name], figures.f1["ours"])
+
+
+def pair_figures(folder: Path) -> Iterator[tuple[str, PairFigures]]:
+    """Each set with its figures."""
+    judge = load_judge()
+    measures = JudgeMeasures(judge)
+    plain = {
+        "word Jaccard": by_jaccard,
+        "token-set ratio": by_token_set,
+        "cosine": measures.by_cosine,
+    }
+    translations = list(translation_pairs(folder, judge.encoder))
+    sets: tuple[tuple[str, list[LabelledPair]], ...] = (
+        (_TRANSLATIONS, translations),
+        (_HARD, [pair for pair in translations if is_hard(pair)]),
+        (_ARTICLES, list(article_pairs(folder))),
+        (_OWN, list(own_pairs())),
+    )
+    for name, pairs in sets:
+        yield name, measure_pairs(pairs, plain, measures.by_judge, judge.weights.same)

@@ -1,0 +1,1 @@
+"""Teaching what tells whether two wordings report one act of saying."""
