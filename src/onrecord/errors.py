@@ -15,6 +15,7 @@
     │   └── DecisionConflict  somebody else decided, or the article was read again, meanwhile
     ├── ReviewerRefused   a reviewer that cannot be added
     ├── ListUnreadable    a list of speakers that cannot be read
+    ├── PairUnreadable    a line of pairs to compare that cannot be read; the others are
     ├── QueryError        a search that cannot be understood
     │   └── QueryTooSlow  one that took longer than it may
     ├── RequestRefused    the reading room does not do what was asked (kind says why)
@@ -93,6 +94,10 @@ class ReviewerRefused(OnrecordError):
 
 class ListUnreadable(OnrecordError):
     """A list of speakers that cannot be read at all; lines that cannot are told and left out."""
+
+
+class PairUnreadable(OnrecordError):
+    """A line that holds no pair of wordings; the lines beside it are compared."""
 
 
 class QueryError(OnrecordError):

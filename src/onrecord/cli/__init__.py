@@ -34,6 +34,7 @@ COMMANDS = {
     "utterance": "show an utterance and its reports; merge, split",
     "compare": "list where reports of one utterance differ",
     "check": "look up the quotations of a draft: are they on record?",
+    "same": "compare pairs of wordings: one utterance, and how they differ",
     "reprints": "list articles with the same text, and who came first",
     "serve": "open the reading room: the record in a browser",
     "export": "write a record as JSON lines, CSV or labels",

@@ -1,31 +1,16 @@
-"""The judge of a model's folder, as linking takes it."""
+"""The judge of a model, by the name that commands are given."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from onrecord.link.pairs import judge
-from onrecord.link.parts import Judge
+from onrecord.link.pairs.judge import WordingJudge
+from onrecord.link.pairs.judge import load_judge as load
 
 
-class _Judge(judge.WordingJudge):
-    """With the levels that it was taught."""
+def load_judge(model: str | None = None) -> WordingJudge:
+    """What decides which wordings are of one act of saying; `model`: a folder, else the installed.
 
-    __slots__ = ()
-
-    @property
-    def same(self) -> float:
-        return self.weights.same
-
-    @property
-    def suggested(self) -> float:
-        return self.weights.suggested
-
-
-def load_judge(model: str | None = None) -> Judge:
-    """The judge of the installed model, or of the folder given.
-
-    Raises NoModel, ModelDamaged.
+    Raises `ModelError` where the model is missing or damaged.
     """
-    loaded = judge.load_judge(Path(model) if model else None)
-    return _Judge(loaded.encoder, loaded.weights, loaded.rarity)
+    return load(Path(model) if model else None)

@@ -38,6 +38,16 @@ class WordingJudge:
     weights: PairWeights
     rarity: Rarity
 
+    @property
+    def same(self) -> float:
+        """Pairs at least so probable are of one act of saying."""
+        return self.weights.same
+
+    @property
+    def suggested(self) -> float:
+        """Pairs at least so probable are perhaps of one."""
+        return self.weights.suggested
+
     def imprints(self, wordings: Sequence[Wording]) -> tuple[bytes, ...]:
         """What is kept of each wording's meaning, of it alone."""
         vectors = self.encoder.vectors([each.text for each in wordings])
@@ -58,15 +68,27 @@ class WordingJudge:
             a, b = b, a
         if float(a.imprint.whole @ b.imprint.whole) < _FAR_IN_MEANING and not a.pairs & b.pairs:
             return 0.0
-        return self.weights.probability(
+        least = _least_of_same_words(a, b)
+        weighed = self.weights.probability(
             signals(a, b), alignment(a, b, self.weights.levels, self.weights.power)
         )
+        return max(least, weighed)
 
     def compare(self, a: Side, b: Side) -> Comparison:
         """The same, with how they match in words, and every difference."""
         score = self.score(a, b)
         found = differences(a.wording, b.wording)
-        return Comparison(score >= self.weights.same, score, reason_of(a, b, found), found)
+        return Comparison(score >= self.same, score, reason_of(a, b, found), found)
+
+
+def _least_of_same_words(a: Side, b: Side) -> float:
+    """The same words are hardly of two acts, the less the more they are; of others they may be.
+
+    The network saw few such pairs: word for word the same is no question for readers to judge.
+    """
+    if a.words != b.words or (a.speaker and b.speaker and not a.speaker & b.speaker):
+        return 0.0
+    return 1 - 0.5 ** len(a.words)
 
 
 @cache
