@@ -16,6 +16,7 @@ from onrecord.view.api.description import description
 from onrecord.view.compare.exports import differences_json
 from onrecord.view.compare.query import CompareQuery
 from onrecord.view.pages.api import api_page
+from onrecord.view.routes.check import check_answer
 from onrecord.view.routes.search import json_of
 from onrecord.view.routes.speakers import completion
 from onrecord.view.search.exports import told_statement
@@ -126,4 +127,5 @@ ROUTES = (
     RoomRoute(f"{API}/differences", _differences),
     RoomRoute(f"{API}/reprints", _reprints),
     RoomRoute(f"{API}/extract", _extract, method="POST", takes_text=True),
+    RoomRoute(f"{API}/check", check_answer, method="POST", takes_text=True),
 )

@@ -11,7 +11,6 @@ from onrecord.checked import Finding, Quotation
 from onrecord.contract_json import record_json
 from onrecord.errors import InputError, ModelError, QueryTooSlow, RequestRefused
 from onrecord.store.time_limit import time_limit
-from onrecord.view.api.calls import API
 from onrecord.view.check.exports import CheckAnswer, to_check
 from onrecord.view.pages.check import CheckedDraft, check_page
 from onrecord.view.server.failure import failure_of
@@ -67,7 +66,8 @@ def findings_of(visit: Visit, quotations: Sequence[Quotation]) -> list[Finding]:
     return findings
 
 
-def _answer(visit: Visit) -> Response:
+def check_answer(visit: Visit) -> Response:
+    """The findings for a program. Raises InputError and QueryError for what it sent wrong."""
     asked = to_check(visit.body)
     if asked.text is not None:
         checked = checked_draft(visit, asked.text)
@@ -87,5 +87,4 @@ def _answer(visit: Visit) -> Response:
 ROUTES = (
     RoomRoute("/check", _form),
     RoomRoute("/check", _check, method="POST", takes_text=True),
-    RoomRoute(f"{API}/check", _answer, method="POST", takes_text=True),
 )
