@@ -9,6 +9,8 @@ from onrecord.link.utterances.occasion import Occasion
 
 # Fewer words say too little: half of the world says "no comment".
 LEAST_WORDS = 4
+# What an unknown speaker says must be longer.
+LEAST_WORDS_OF_UNKNOWN = 6
 # Said on so many occasions, or by so many, words are nobody's.
 MOST_BUNDLES = 200
 MOST_NAMED = 5
@@ -72,9 +74,10 @@ class Bundle:
         """True where its words say too little about who is meant."""
         if self.content.is_strict:
             return True
-        is_unknown = not self.occasion.speaker
-        return is_unknown and (
-            len(self.statements) > MOST_OF_UNKNOWN or self.content.unknown > MOST_UNKNOWN_OCCASIONS
+        return not self.occasion.speaker and (
+            len(self.content.words) < LEAST_WORDS_OF_UNKNOWN
+            or len(self.statements) > MOST_OF_UNKNOWN
+            or self.content.unknown > MOST_UNKNOWN_OCCASIONS
         )
 
     @property

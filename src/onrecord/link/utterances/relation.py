@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
-from onrecord.link.utterances.bundles import Bundle, Content
+from onrecord.link.utterances.bundles import LEAST_WORDS_OF_UNKNOWN, Bundle, Content
 from onrecord.linked import DifferenceKind
 
 # Of identical words nearly always.
@@ -26,15 +26,14 @@ _SHORT = 6
 _MISTAKEN_DAYS = 7
 # Words that more speakers are named for are a phrase.
 MOST_SPEAKERS = 3
-# What an unknown speaker says must be longer.
-_LEAST_WORDS_OF_UNKNOWN = 6
 
 # Of fewer words that are not nearly the same it is hard to say.
 _FEW = 6
 
 # What is left of the probability.
 _OF_FEW_WORDS = 0.7
-_UNKNOWN = 0.97
+_ONE_UNKNOWN = 0.92
+_BOTH_UNKNOWN = 0.8
 _UNDATED = 0.95
 _LATER = 0.9
 _MUCH_LATER = 0.3
@@ -129,7 +128,7 @@ def _says_enough(a: Bundle, b: Bundle) -> bool:
         same_speaker = a.occasion.speaker == b.occasion.speaker
         return same_speaker and a.occasion.is_complete and b.occasion.is_complete
     is_named = a.occasion.speaker and b.occasion.speaker
-    return bool(is_named) or _length(a, b) >= _LEAST_WORDS_OF_UNKNOWN
+    return bool(is_named) or _length(a, b) >= LEAST_WORDS_OF_UNKNOWN
 
 
 def _is_of_two_speakers(a: Bundle, b: Bundle) -> bool:
@@ -171,7 +170,8 @@ def _by_length(a: Bundle, b: Bundle) -> float:
 
 
 def _by_speakers(a: Bundle, b: Bundle) -> float:
-    return 1.0 if a.occasion.speaker and b.occasion.speaker else _UNKNOWN
+    unknown = (a.occasion.speaker, b.occasion.speaker).count("")
+    return (1.0, _ONE_UNKNOWN, _BOTH_UNKNOWN)[unknown]
 
 
 def _by_days(a: Bundle, b: Bundle) -> float:
