@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from onrecord.link.parts import Judge
 from onrecord.link.utterances.content import content_key, normal_form
 from onrecord.linking.contents import Contents, new_contents
+from onrecord.linking.fingerprint import fingerprint
 from onrecord.linking.groups import regroup_some
 from onrecord.linking.placed import placed
 from onrecord.store import Store
@@ -62,10 +63,15 @@ class Linked:
 def link(store: Store, judge: Judge, progress: Progress = _quiet) -> Linked:
     """Links what was added or changed since the record was linked; safe to repeat.
 
-    Takes time with what changed, not with what there is.
+    Takes time with what changed, not with what there is; but where another judge linked it, all
+    is linked from nothing, since their scores do not compare.
     """
-    contents = Contents(judge)
+    contents, mark = Contents(judge), fingerprint(judge)
     with named_errors(store.path), _much_written(store.connection):
+        with transaction(store.connection):
+            if not clear.is_linked_by(store.connection, mark):
+                clear.clear(store.connection)
+            clear.note_judge(store.connection, mark)
         articles, new = _take_in_all(store.connection, judge, progress)
         compared = _compare_all(store.connection, contents, progress)
         _regroup_all(store.connection, contents, progress)
@@ -83,7 +89,8 @@ def regroup(store: Store, judge: Judge, progress: Progress = _quiet) -> None:
     """Makes utterances as reviewers decided since; articles that changed wait for `link`."""
     contents = Contents(judge)
     with named_errors(store.path):
-        _compare_all(store.connection, contents, progress)
+        if clear.is_linked_by(store.connection, fingerprint(judge)):
+            _compare_all(store.connection, contents, progress)
         _regroup_all(store.connection, contents, progress)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from onrecord.store.links.buckets import candidates
 from onrecord.store.links.contents import contents_of
+from onrecord.store.links.dirty import mark_contents
 from onrecord.store.links.rows import StoredContent, as_list
 
 # Hardly alike: it is known that they were compared, since they share a key.
@@ -61,7 +62,7 @@ def write_scores(
     compared: ToCompare,
     scores: Iterable[tuple[tuple[int, int], float]],
 ) -> None:
-    """Writes what was decided; the contents wait no longer."""
+    """Writes what was decided; the contents wait no longer, and what they hold together does."""
     rows = [
         row
         for (a, b), score in scores
@@ -70,6 +71,7 @@ def write_scores(
     ]
     connection.executemany(INSERT, sorted(rows))
     connection.executemany(DONE, [(each,) for each in compared.waiting])
+    mark_contents(connection, compared.waiting)
 
 
 def paired(connection: sqlite3.Connection, content: int) -> dict[int, float]:

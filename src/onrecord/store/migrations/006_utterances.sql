@@ -155,6 +155,11 @@ CREATE TABLE utterance_link (
 ) WITHOUT ROWID;
 CREATE INDEX utterance_link_statement ON utterance_link (statement);
 
+-- By whom contents were compared; another judge begins from nothing.
+CREATE TABLE link_judge (
+    fingerprint TEXT NOT NULL
+);
+
 CREATE INDEX decision_utterance ON decision (number) WHERE subject = 'utterance';
 
 -- How many rows a table has, kept so that nobody must count them.
