@@ -10,8 +10,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from onrecord.cli import onrecord
-from onrecord.errors import NoModel
+from onrecord.cli.check_tools import check_tools
+from onrecord.errors import InputError, NoModel
 from onrecord.linking import judge as judges
+from onrecord.linking.record import link
+from onrecord.settings import ExtractionSettings
 from onrecord.store import open_store
 from tests.linking.told import NOBODY, Says, an_article_of
 from tests.linking.word_judge import WordJudge
@@ -144,3 +147,17 @@ def test_without_a_model_it_is_said_what_to_do(ask: Ask, monkeypatch: pytest.Mon
 
     monkeypatch.setattr(judges, "load_judge", none)
     assert isinstance(ask("--quote", WATER).exception, NoModel)
+
+
+def test_the_room_reads_a_pasted_page_as_a_page(ask: Ask, record: Path) -> None:
+    tools = check_tools(ExtractionSettings(extractor="rules"))
+    page = f"<!doctype html><html><body><article><p>{TOLLS} Tom Bell said.</p></article></body>"
+    for pasted in (page, f"{TOLLS} Tom Bell said."):
+        draft = tools.read(pasted)
+        (quotation,) = draft.quotations
+        assert quotation.spans[0].of(draft.text) == TOLLS
+        with open_store(record, write=True) as store:
+            link(store, WordJudge())
+            assert tools.check(store, quotation).is_confirmed
+    with pytest.raises(InputError):
+        tools.read("<html><body></body></html>")
