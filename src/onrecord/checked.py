@@ -137,7 +137,8 @@ class OnRecord:
     is_quoted
         True where the record has them between quotation marks.
     score
-        The probability that both are of one act of saying; 1 where the words are the same.
+        The probability that both are of one act of saying; of a part of a longer statement how
+        much of both is the same, where that is more; 1 where the words are the same.
     nearest, first
         The nearest statement, and the first that reports the same utterance.
     utterance

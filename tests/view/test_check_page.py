@@ -194,3 +194,4 @@ def test_other_words() -> None:
     alone = nothing(Outcome.TOO_SHORT, asked(speaker=None))
     assert missing_in_words(alone, 1).endswith("and none is told here.")
     assert "in this article comes near" in missing_in_words(nothing(), 1)
+    assert missing_in_words(nothing(), 0) == "The record holds no article yet."

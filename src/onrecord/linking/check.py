@@ -76,7 +76,7 @@ class _Looking:
         said = best.said if best.said.is_known else Period(found.said_first, found.said_last)
         return Finding(
             quotation=self._quotation,
-            outcome=best.fit.outcome,
+            outcome=self._asked.outcome(best),
             whose=self._asked.whose(best),
             when=self._asked.when(said, best.published),
             found=found,

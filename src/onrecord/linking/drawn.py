@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.contract import Span
 from onrecord.link.check.fits import Fit
 from onrecord.link.check.window import differences_within, window_of
 from onrecord.link.check.words import inside, words_in
@@ -26,12 +27,23 @@ def drawn(judge: Judge, wanted: Sought, text: str, fit: Fit, of: Likely) -> Draw
     """The part of a statement's text that is about the quotation, set against it."""
     if fit.contained is not None:
         window, differences = fit.contained.place, fit.contained.differences
-    else:
-        side = judge.side(wording_of(text), of.imprint)
-        differences = judge.compare(wanted.side, side).differences
-        window = inside(window_of(text, differences), text)
-    return Drawn(
-        words=window.of(text),
-        differences=differences_within(differences, window),
-        is_part=len(words_in(text, *window)) < len(words_in(text)),
-    )
+        return _shown(text, window, differences_within(differences, window))
+    if fit.place is not None:
+        return _shown(text, fit.place, _compared(judge, wanted, fit.place.of(text), None))
+    differences = _compared(judge, wanted, text, of.imprint)
+    window = inside(window_of(text, differences), text)
+    return _shown(text, window, differences_within(differences, window))
+
+
+def _shown(text: str, window: Span, differences: tuple[Difference, ...]) -> Drawn:
+    is_part = len(words_in(text, *window)) < len(words_in(text))
+    return Drawn(window.of(text), differences, is_part)
+
+
+def _compared(
+    judge: Judge, wanted: Sought, text: str, imprint: bytes | None
+) -> tuple[Difference, ...]:
+    wording = wording_of(text)
+    if imprint is None:
+        (imprint,) = judge.imprints((wording,))
+    return judge.compare(wanted.side, judge.side(wording, imprint)).differences

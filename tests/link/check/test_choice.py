@@ -31,11 +31,12 @@ ASKED = Asked.of(Quotation("…", "Ana Ruiz", "2021-05-02", "2021-05-02"), ("ana
     "in_order",
     [
         (told("tom", SURE), told("ana", UNSURE)),
-        (told("tom", UNSURE), told("ana", PERHAPS)),
         (told("ana", SURE), told("tom", EXACT)),
         (told("tom", EXACT), told("?", EXACT)),
         (told("ana", EXACT, day(2)), told("ana", EXACT), told("ana", EXACT, day(3))),
         (told("ana", EXACT), told("ana", SURE)),
+        (told("?", EXACT), told("tom", SURE)),
+        (told("ana", PERHAPS), told("tom", UNSURE)),
         (told("ana", published=4), told("ana", published=5)),
     ],
 )
@@ -45,6 +46,14 @@ def test_what_comes_nearer(in_order: tuple[Told, ...]) -> None:
         assert nearest(ASKED, (first, other)) is first
         assert nearest(ASKED, (other, first)) is first
     assert nearest(ASKED, ()) is None
+
+
+def test_other_words_of_somebody_else_are_only_perhaps_it() -> None:
+    assert ASKED.outcome(told("tom", UNSURE)) is Outcome.PERHAPS
+    assert ASKED.outcome(told("?", UNSURE)) is Outcome.PERHAPS
+    assert ASKED.outcome(told("ana", UNSURE)) is Outcome.CHANGED
+    assert ASKED.outcome(told("tom", SURE)) is Outcome.CHANGED
+    assert ASKED.outcome(told("tom", EXACT)) is Outcome.WORD_FOR_WORD
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from onrecord.checked import Quotation, When, Whose
-from onrecord.link.check.fits import Fit
+from onrecord.checked import Outcome, Quotation, When, Whose
+from onrecord.link.check.fits import PERHAPS_TIER, Fit
 from onrecord.link.utterances.occasion import Period
 from onrecord.registry.fold import folded
 
-_WHOSE = (Whose.NOT_ASKED, Whose.SAME, Whose.OTHER, Whose.UNKNOWN)
+_NOT_SAME = (Whose.OTHER, Whose.UNKNOWN)
 _WHEN = (When.NOT_ASKED, When.SAME, When.NOT_TOLD, When.ANOTHER)
 
 _NO_YEAR = "--"
@@ -57,6 +57,11 @@ class Asked:
         is_same = told.speaker_id in self.speakers or _is_shorter(told.speaker or "", self.speaker)
         return Whose.SAME if is_same else Whose.OTHER
 
+    def outcome(self, told: Told) -> Outcome:
+        """What the statement is for the quotation; other words of another are hardly it."""
+        is_doubtful = told.fit.tier == 1 and self.whose(told) in _NOT_SAME
+        return Outcome.PERHAPS if is_doubtful else told.fit.outcome
+
     def when(self, said: Period, published: Period) -> When:
         """Whether something that was said, and published, on such days was said on the day."""
         if not self.said.is_known:
@@ -89,11 +94,13 @@ def nearest(asked: Asked, told: Iterable[Told]) -> Told | None:
 
 
 def _order(asked: Asked, told: Told) -> tuple[object, ...]:
+    whose = asked.whose(told)
     return (
-        told.fit.tier,
-        _WHOSE.index(asked.whose(told)),
+        PERHAPS_TIER if asked.outcome(told) is Outcome.PERHAPS else told.fit.tier,
+        whose in _NOT_SAME,
         _WHEN.index(asked.when(told.said, told.published)),
         told.fit.order,
+        whose is Whose.UNKNOWN,
         told.published.first is None,
         told.published.first or "",
         told.statement,

@@ -75,6 +75,8 @@ def missing_in_words(finding: Finding, articles: int) -> str:
     """What it means that nothing is told; empty where something is."""
     speaker = finding.quotation.speaker
     if finding.outcome is Outcome.NOT_ON_RECORD:
+        if not articles:
+            return "The record holds no article yet."
         here = "this article" if articles == 1 else f"these {articles:,} articles"
         return f"No statement in {here} comes near. That does not mean it was not said."
     if finding.outcome is not Outcome.TOO_SHORT:
