@@ -4,7 +4,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes --no-deps
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-train lint types eval gold docs screenshots bench bench-view lock clean
+.PHONY: help setup demo test test-train lint types eval gold docs screenshots bench bench-view bench-link lock clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -46,6 +46,9 @@ bench: .venv/dev.done ## words per second from files to a stored record, and pea
 
 bench-view: .venv/dev.done ## pages of a million statements for 20 readers: times, memory, first paint
 	@$(BIN)/python -m onrecord_lab.bench_view --page docs/performance.md
+
+bench-link: .venv/dev.done ## linking 10,000, 100,000 and a million statements from nothing (DATA=folder)
+	@$(BIN)/python -m onrecord_lab.bench_link --corpora $(or $(DATA),../shared/data) --page docs/performance.md
 
 lock: .venv/dev.done ## renew the locked requirements from pyproject.toml
 	@bash requirements/lock

@@ -1,0 +1,1 @@
+"""How linking grows: records of ten times as many statements each, linked from nothing."""
