@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from onrecord.checked import Finding, NamedSpeaker, OnRecord, Outcome, Quotation, When, Whose
 from onrecord.days import days_of
 from onrecord.link.check.choice import Asked, Told, nearest
-from onrecord.link.check.fits import Levels, fit_of
+from onrecord.link.check.fits import fit_of
 from onrecord.link.check.words import is_too_short
 from onrecord.link.parts import Judge
 from onrecord.link.utterances.occasion import Period
+from onrecord.link.utterances.relation import Levels
 from onrecord.linking.drawn import drawn
 from onrecord.linking.likely import Likely, likely, sought
 from onrecord.store import Store

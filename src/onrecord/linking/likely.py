@@ -10,9 +10,10 @@ from typing import Any
 from onrecord.checked import Quotation
 from onrecord.contract import Kind
 from onrecord.contract_json import read_record
-from onrecord.link.check.fits import Fit, Levels, fit_of
+from onrecord.link.check.fits import Fit, fit_of
 from onrecord.link.check.words import is_too_short, pieces_in, words_in
 from onrecord.link.parts import Judge
+from onrecord.link.utterances.relation import Levels
 from onrecord.linked import Wording
 from onrecord.linking.wording import wording_of
 from onrecord.store.links.buckets import candidates

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from onrecord.checked import Outcome
 from onrecord.contract import Kind, Span
 from onrecord.link.check.contained import contained
-from onrecord.link.check.fits import Levels, fit_of
+from onrecord.link.check.fits import fit_of
 from onrecord.link.check.words import is_too_short, pieces_in, words_in
+from onrecord.link.utterances.relation import Levels
 from onrecord.linked import DifferenceKind
 
 TEXT = "“The ferry doesn’t sail; nobody on this quay will say why, and NOBODY asks.”"

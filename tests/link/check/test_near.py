@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from onrecord.checked import Outcome
 from onrecord.contract import Kind, Span
-from onrecord.link.check.fits import Levels, fit_of
+from onrecord.link.check.fits import fit_of
 from onrecord.link.check.near import near_part
+from onrecord.link.utterances.relation import Levels
 
 TEXT = (
     "“Well, we bail her out at noon, we patch her at dusk, and by dawn she has shipped 40 buckets "

@@ -8,6 +8,7 @@ from onrecord.checked import Outcome
 from onrecord.contract import Kind, Span
 from onrecord.link.check.contained import Contained, contained
 from onrecord.link.check.near import near_part
+from onrecord.link.utterances.relation import Levels
 from onrecord.quotations import find_quotations
 
 # So probable, another wording counts as much as the same words: it is the speaker that decides.
@@ -51,14 +52,6 @@ class Fit:
         """The best comes first: the very words, not as a part of others; then the likeliest."""
         is_part = self.contained is not None and self.contained.is_part
         return (self.outcome is not Outcome.WORD_FOR_WORD, is_part, -self.score)
-
-
-@dataclass(frozen=True, slots=True)
-class Levels:
-    """From which probability on two wordings are one, and from which one on they may be."""
-
-    same: float
-    suggested: float
 
 
 def fit_of(quotation: str, text: str, kind: Kind, score: float, levels: Levels) -> Fit | None:
