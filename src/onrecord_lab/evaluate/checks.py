@@ -9,6 +9,7 @@ from typing import Protocol
 from onrecord.pipeline import Pipeline
 from onrecord_lab.evaluate.checks_command import report_out_of_domain, report_publishers
 from onrecord_lab.evaluate.dates.command import report_dates
+from onrecord_lab.evaluate.links.command import report_links
 from onrecord_lab.evaluate.occasions.command import report_occasions
 from onrecord_lab.evaluate.quantities.command import report_quantities
 from onrecord_lab.evaluate.speakers.command import report_speakers
@@ -47,6 +48,10 @@ def _quantities(folder: Path, _pipeline: Pipeline, _misses: int, /) -> None:
     report_quantities(folder)
 
 
+def _links(folder: Path, pipeline: Pipeline, _misses: int, /) -> None:
+    report_links(folder, pipeline)
+
+
 CHECKS: Mapping[str, Check] = {
     "out_of_domain": _out_of_domain,
     "publishers": _publishers,
@@ -54,4 +59,5 @@ CHECKS: Mapping[str, Check] = {
     "occasions": _occasions,
     "dates": _dates,
     "quantities": _quantities,
+    "links": _links,
 }

@@ -37,6 +37,7 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 @click.option("--occasions", type=_FOLDER, help="Folder of the corpora: to whom, where, when?")
 @click.option("--dates", type=_FOLDER, help="Folder of the corpora: expressions of time.")
 @click.option("--quantities", type=_FOLDER, help="Folder of the corpora: numbers with units.")
+@click.option("--links", type=_FOLDER, help="Folder of the corpora: the same utterance, reprints.")
 @click.option(
     "--extractor",
     type=click.Choice(EXTRACTORS),
@@ -68,7 +69,8 @@ def command(
     --publishers: attribution by publisher in all PolNeAR articles that training does not see. With
     --speakers: the speakers of PolNeAR's dev articles that readers named, beside what must be. With
     --occasions, --dates, --quantities: the same of to whom, where and when something was said, of
-    expressions of time, and of numbers with what they count.
+    expressions of time, and of numbers with what they count. With --links: which contents are one
+    utterance, in what they differ, and which articles are reprints, beside plain measures.
     """
     pipeline = Pipeline(extraction=ExtractionSettings(extractor=extractor, model=model))
     checks = [(tell, folder) for name, tell in CHECKS.items() if (folder := asked.pop(name))]
