@@ -9,6 +9,7 @@ import click
 from onrecord.pipeline import Pipeline
 from onrecord_lab.evaluate.counts import percent
 from onrecord_lab.evaluate.links.differences_command import report_differences
+from onrecord_lab.evaluate.links.disagreements import measure_disagreements
 from onrecord_lab.evaluate.links.own_utterances import measure_utterances
 from onrecord_lab.evaluate.links.pairs_command import report_pairs
 from onrecord_lab.evaluate.links.reprints import report_reprints
@@ -21,8 +22,16 @@ def report_links(folder: Path, pipeline: Pipeline) -> None:
     """
     report_pairs(folder)
     report_differences(folder)
+    _tell_disagreements(folder)
     report_reprints(folder)
     _tell_utterances(pipeline)
+
+
+def _tell_disagreements(folder: Path) -> None:
+    told = measure_disagreements(folder)
+    click.secho(f"\ndisagreements in real articles: {told.disagreements}", bold=True)
+    click.echo(f"  found at their place {told.found}, as a disagreement {told.disagreeing}")
+    click.echo(f"  pairs in which readers found none {told.agreeing}, given no fact {told.clean}")
 
 
 def _tell_utterances(pipeline: Pipeline) -> None:

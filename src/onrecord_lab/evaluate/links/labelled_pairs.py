@@ -99,7 +99,7 @@ def article_pairs(folder: Path) -> Iterator[LabelledPair]:
 
     `folder` holds `fnc1` and `polnear`; raises OnrecordError where it does not.
     """
-    placed = list(_lines(LINKS / "pairs.jsonl", PlacedPair))
+    placed = list(placed_pairs())
     texts = texts_of(folder)
     clusters = _clusters(placed)
     for each in placed:
@@ -111,6 +111,11 @@ def article_pairs(folder: Path) -> Iterator[LabelledPair]:
             sort="article",
             is_held_back=clusters[each.a.article] % _HELD_BACK == 0,
         )
+
+
+def placed_pairs() -> Iterator[PlacedPair]:
+    """The judged pairs of articles, as they are kept: places and labels."""
+    return _lines(LINKS / "pairs.jsonl", PlacedPair)
 
 
 def texts_of(folder: Path) -> dict[str, str]:
