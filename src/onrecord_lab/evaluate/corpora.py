@@ -13,6 +13,7 @@ from onrecord_lab.corpora.polnear import PolnearArticle, read_polnear
 from onrecord_lab.evaluate.counts import percent
 from onrecord_lab.evaluate.dates.figures import gum_dates_report
 from onrecord_lab.evaluate.detail import Section, detail_of
+from onrecord_lab.evaluate.links.reports import link_reports
 from onrecord_lab.evaluate.occasions.figures import occasion_report
 from onrecord_lab.evaluate.occasions.measure import judge_dated, read_dated
 from onrecord_lab.evaluate.outputs import Outputs, live_outputs
@@ -52,6 +53,7 @@ def evaluate_corpora(pipeline: Pipeline, folder: Path) -> Iterator[tuple[str, Re
         yield "gum dates", gum_dates_report(folder)
     if (folder / "recognizers-english").is_dir():
         yield "recognizers quantities", recognised_report(folder)
+    yield from link_reports(folder)
 
 
 def polnear_report(articles: Sequence[PolnearArticle], outputs: Outputs, by: str) -> Report:

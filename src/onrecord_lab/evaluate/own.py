@@ -12,6 +12,7 @@ from onrecord_lab.evaluate.counts import percent
 from onrecord_lab.evaluate.double_marks import double_quoted
 from onrecord_lab.evaluate.expressions import expression_figures
 from onrecord_lab.evaluate.items import item_of
+from onrecord_lab.evaluate.links.own_figures import link_digest, link_figures
 from onrecord_lab.evaluate.matching import match_items
 from onrecord_lab.evaluate.occasions.figures import occasion_figures
 from onrecord_lab.evaluate.occasions.measure import judge_own
@@ -52,7 +53,8 @@ def evaluate_own(pipeline: Pipeline) -> Report:
         | speaker_figures(matched)
         | _descriptions(pairs)
         | occasion_figures(list(judge_own(pairs)))
-        | expression_figures(),
+        | expression_figures()
+        | link_figures(pipeline),
     )
 
 
@@ -97,5 +99,5 @@ def _descriptions(pairs: Sequence[Pair]) -> dict[str, float]:
 
 
 def _digest() -> str:
-    parts = [sha256_of(path.read_bytes()) for path in gold_files()]
+    parts = [*(sha256_of(path.read_bytes()) for path in gold_files()), *link_digest()]
     return sha256_of(" ".join(parts))[:16]

@@ -11,10 +11,11 @@ from onrecord.link.pairs.judge import load_judge
 from onrecord_lab.evaluate.links.labelled_pairs import LabelledPair, article_pairs, own_pairs
 from onrecord_lab.evaluate.links.measures import JudgeMeasures, by_jaccard, by_token_set
 from onrecord_lab.evaluate.links.pair_figures import PairFigures, is_hard, measure_pairs
-from onrecord_lab.evaluate.links.translations import translation_pairs
+from onrecord_lab.evaluate.links.translations import JUDGED, translation_pairs
 from onrecord_lab.evaluate.requirement import Requirement, tell_requirement
 
 _TRANSLATIONS, _HARD = "two translations, all pairs", "two translations, hard pairs"
+_HARDEST = "hard pairs, nearest of all"
 _ARTICLES, _OWN = "quotations across real articles", "pairs written for the project"
 _REQUIRED = {
     _TRANSLATIONS: Requirement(f"{_TRANSLATIONS}, F1", 95, 98),
@@ -49,11 +50,13 @@ def pair_figures(folder: Path) -> Iterator[tuple[str, PairFigures]]:
         "cosine": measures.by_cosine,
     }
     translations = list(translation_pairs(folder, judge.encoder))
+    judged = [pair for pair in translations if pair.sort in JUDGED]
     sets: tuple[tuple[str, list[LabelledPair]], ...] = (
-        (_TRANSLATIONS, translations),
-        (_HARD, [pair for pair in translations if is_hard(pair)]),
+        (_TRANSLATIONS, judged),
+        (_HARD, [pair for pair in judged if is_hard(pair)]),
+        (_HARDEST, [pair for pair in translations if is_hard(pair)]),
         (_ARTICLES, list(article_pairs(folder))),
         (_OWN, list(own_pairs())),
     )
     for name, pairs in sets:
-        yield name, measure_pairs(pairs, plain, measures.by_judge, judge.weights.same)
+        yield name, measure_pairs(pairs, plain, measures.by_judge, judge.same)

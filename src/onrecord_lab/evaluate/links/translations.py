@@ -1,8 +1,9 @@
 """Two human translations of one segment, beside translations of other segments that are near it.
 
 Same: both translations of a segment. Not the same, for each segment: the translation of another one
-that shares most words with it, the one whose meaning is nearest by the encoder, and the next one of
-its document.
+that shares most words with it among some hundred, and the next one, mostly of its document; these
+two are what is judged by (`JUDGED`). Harder still, and only to learn from and to look at: those
+that share most words with it, and whose meaning is nearest by the encoder, of all segments.
 """
 
 from __future__ import annotations
@@ -21,8 +22,11 @@ from onrecord_lab.corpora.wmt import Segment, read_wmt
 from onrecord_lab.evaluate.links.jaccard import words_of
 from onrecord_lab.evaluate.links.labelled_pairs import LabelledPair, PairSide
 
-# Segments on either side among which the nearest are looked for: its document, about.
-_NEAR = 10
+SAME, NEAR, NEXT, WORDS, TOPIC = "same", "words near", "next", "words", "topic"
+# With these the plain measures fare about as the project was told that they do.
+JUDGED = frozenset((SAME, NEAR, NEXT))
+# Segments among which the nearest by words is looked for.
+_STRETCH = 500
 
 
 class TextEncoder(Protocol):
@@ -60,15 +64,15 @@ class _Part:
     def pairs(self) -> Iterator[LabelledPair]:
         """For each segment itself, and those beside it that are not."""
         for at, segment in enumerate(self._segments):
-            yield _pair(segment, segment, "same")
+            yield _pair(segment, segment, SAME)
             by_words, by_meaning = self._overlap(at), self._meaning[at] @ self._other.T
-            near = slice(max(0, at - _NEAR), at + _NEAR + 1)
+            first = at // _STRETCH * _STRETCH
             taken: set[int] = set()
             for sort, found in (
-                ("words", self._nearest(at, by_words)),
-                ("topic", self._nearest(at, by_meaning)),
-                ("words near", self._nearest(at, by_words, near)),
-                ("topic near", self._nearest(at, by_meaning, near)),
+                (NEAR, self._nearest(at, by_words, slice(first, first + _STRETCH))),
+                (NEXT, self._nearest(at, by_words, slice(at + 1, at + 2))),
+                (WORDS, self._nearest(at, by_words)),
+                (TOPIC, self._nearest(at, by_meaning)),
             ):
                 if found is not None and found not in taken:
                     taken.add(found)
