@@ -303,3 +303,23 @@ def test_utterances_are_found_by_what_a_report_says(store: Store, judge: WordJud
     second = store.utterance_page(size=1, after=first.after)
     assert [each.words for each in (*first.utterances, *second.utterances)] == every
     assert second.after is None
+
+
+def test_facts_come_before_words_and_what_is_quoted_before_what_is_retold(
+    store: Store, judge: WordJudge
+) -> None:
+    def report(word: str, other: str, kind: Kind = Kind.DIRECT) -> list[Says]:
+        return [Says(CLEAN.replace(word, other), kind=kind)]
+
+    told(
+        store,
+        judge,
+        ("a", report("", ""), "2021-05-01"),
+        ("b", report("pump", "push", Kind.INDIRECT), "2021-05-02"),
+        ("c", report("70", "80", Kind.INDIRECT), "2021-05-03"),
+        ("d", report("pump", "lift"), "2021-05-04"),
+        ("e", report("70", "90"), "2021-05-05"),
+    )
+    found = store.differences().differences
+    from_first = [each for each in found if each.a.stored.location == "a"]
+    assert [each.b.stored.location for each in from_first] == ["e", "c", "d", "b"]

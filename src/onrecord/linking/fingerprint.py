@@ -10,7 +10,7 @@ from onrecord.link.parts import Judge
 from onrecord.linked import Wording
 
 # Another number where utterances are made of the same scores in another way.
-RULES = 1
+RULES = 2
 # A judge is told by what it makes of these: files may differ in what does not matter here.
 _PROBES = (
     Wording("The ferry sails every morning, and nobody asked about the toll."),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from onrecord.contract import Span
 from onrecord.link.utterances.occasion import Period
 from onrecord.linked import DISAGREEMENTS, Comparison, Difference, DifferenceKind
+from onrecord.linking.ranks import rank
 from onrecord.store.links.bundles import Told
 from onrecord.store.links.written import MadeDifference, MadeReport, MadeUtterance
 
@@ -94,9 +95,11 @@ def _differences(
         for difference, shown in _between(one, other, setting):
             if (difference.kind, shown) not in told:
                 told.add((difference.kind, shown))
+                probability = setting.sure(one, other)
                 yield MadeDifference(
                     kind=difference.kind,
-                    probability=setting.sure(one, other),
+                    probability=probability,
+                    rank=rank(difference.kind, probability, one, other),
                     a=one.statement,
                     a_span=difference.a,
                     b=other.statement,

@@ -18,13 +18,12 @@ from onrecord.store.speakers.find import find_speaker
 SELECT = """
 SELECT difference.*, utterance.id FROM difference
 JOIN utterance ON utterance.number = difference.utterance
-WHERE -difference.probability >= ?
-  AND (-difference.probability, a, b, difference.number) > (?, ?, ?, ?){conditions}
-ORDER BY -difference.probability, a, b, difference.number LIMIT ?"""
+WHERE (difference.rank, a, b, difference.number) > (?, ?, ?, ?){conditions}
+ORDER BY difference.rank, a, b, difference.number LIMIT ?"""
 
 Place = tuple[float, str, str, int]
 
-BEFORE_ALL: Place = (-2.0, "", "", 0)
+BEFORE_ALL: Place = (-1.0, "", "", 0)
 
 
 def differences(
@@ -48,7 +47,7 @@ def differences(
         values.append(utterance_id(connection, utterance))
     begin = BEFORE_ALL if after is None else _begin(after)
     sql = SELECT.format(conditions=conditions)
-    rows = connection.execute(sql, (begin[0], *begin, *values, size + 1)).fetchall()
+    rows = connection.execute(sql, (*begin, *values, size + 1)).fetchall()
     shown = rows[:size]
     ids = dict.fromkeys(row[side] for row in shown for side in "ab")
     stored = {each.statement.id: each for each in stored_of_ids(connection, ids)}
@@ -106,13 +105,13 @@ def _told_at(statement: Statement, kind: DifferenceKind) -> Span | None:
 
 
 def _cursor(row: sqlite3.Row) -> str:
-    return f"{row['probability']!r}:{row['a']}:{row['b']}:{row['number']}"
+    return f"{row['rank']!r}:{row['a']}:{row['b']}:{row['number']}"
 
 
 def _begin(cursor: str) -> Place:
     try:
-        probability, a, b, number = cursor.encode("utf-8", "replace").decode().split(":")
-        return -float(probability), a, b, min(int(number[:19]), 1 << 62)
+        rank, a, b, number = cursor.encode("utf-8", "replace").decode().split(":")
+        return float(rank), a, b, min(int(number[:19]), 1 << 62)
     except ValueError:
         raise QueryError(
             f"there is no page after {cursor!r}; begin again at the first one"

@@ -44,8 +44,8 @@ WHERE utterance = ?"""
 DELETE_DIFFERENCES = "DELETE FROM difference WHERE utterance = ?"
 DELETE = "DELETE FROM utterance WHERE number = ?"
 INSERT_DIFFERENCE = """
-INSERT INTO difference (utterance, kind, probability, a, a_start, a_end, b, b_start, b_end)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+INSERT INTO difference (utterance, kind, probability, rank, a, a_start, a_end, b, b_start, b_end)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 DELETE_ALIKE = (
     "DELETE FROM suggestion WHERE a_content = ? AND NOT cut",
     "DELETE FROM suggestion WHERE b_content = ? AND NOT cut",
@@ -69,10 +69,14 @@ class MadeReport:
 
 @dataclass(frozen=True, slots=True)
 class MadeDifference:
-    """Two statements in which something differs, and where in their contents."""
+    """Two statements in which something differs, and where in their contents.
+
+    `rank`: the smaller, the stronger it is.
+    """
 
     kind: DifferenceKind
     probability: float
+    rank: float
     a: str
     a_span: Span | None
     b: str
@@ -178,4 +182,4 @@ def _report(number: int, made: MadeReport) -> tuple[int, float, str, str, str]:
 
 def _difference(number: int, made: MadeDifference) -> tuple[int | float | str | None, ...]:
     a, b = made.a_span or (None, None), made.b_span or (None, None)
-    return number, made.kind, made.probability, made.a, *a, made.b, *b
+    return number, made.kind, made.probability, made.rank, made.a, *a, made.b, *b

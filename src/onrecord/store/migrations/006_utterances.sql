@@ -116,12 +116,13 @@ CREATE INDEX report_bundle ON report (bundle);
 CREATE INDEX report_utterance ON report (utterance) WHERE utterance IS NOT NULL;
 
 -- In what reports of one utterance disagree. Spans are code points into the statements' contents;
--- null: nothing there.
+-- null: nothing there. The smaller the rank, the stronger it is.
 CREATE TABLE difference (
     number      INTEGER PRIMARY KEY,
     utterance   INTEGER NOT NULL REFERENCES utterance (number),
     kind        TEXT NOT NULL,
-    probability REAL NOT NULL,
+    probability REAL NOT NULL,                          -- that both report the same
+    rank        REAL NOT NULL,
     a           TEXT NOT NULL,
     a_start     INTEGER,
     a_end       INTEGER,
@@ -130,8 +131,8 @@ CREATE TABLE difference (
     b_end       INTEGER
 );
 CREATE INDEX difference_utterance ON difference (utterance);
-CREATE INDEX difference_strongest ON difference (-probability, a, b, number);
-CREATE INDEX difference_kind ON difference (kind, -probability, a, b, number);
+CREATE INDEX difference_strongest ON difference (rank, a, b, number);
+CREATE INDEX difference_kind ON difference (kind, rank, a, b, number);
 
 -- Two utterances that may be one, by a statement of each: the likest pair of two contents that are
 -- nearly enough alike, or (`cut`) two that are, but for something else in their utterances.
