@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from onrecord.word_lists import listed_lines
 
@@ -42,11 +43,20 @@ def find_numerals(tokens: Sequence[str]) -> list[Numeral]:
     found = []
     at = 0
     while at < len(tokens):
-        numeral = _ordinal(tokens, at) or _cardinal(tokens, at)
+        numeral = _numeral(tokens, at) if _may_begin(tokens[at]) else None
         if numeral is not None:
             found.append(numeral)
         at = numeral.end if numeral is not None else at + 1
     return found
+
+
+def _may_begin(word: str) -> bool:
+    """False for nearly every word of a text, at once."""
+    return word[:1].isdigit() or word in _number_words()
+
+
+def _numeral(tokens: Sequence[str], at: int) -> Numeral | None:
+    return _ordinal(tokens, at) or _cardinal(tokens, at)
 
 
 def _ordinal(tokens: Sequence[str], at: int) -> Numeral | None:
@@ -114,6 +124,13 @@ def _behind_and(tokens: Sequence[str], at: int) -> int:
 
 def _token(tokens: Sequence[str], at: int) -> str:
     return tokens[at] if at < len(tokens) else ""
+
+
+@cache
+def _number_words() -> frozenset[str]:
+    """What a number may begin with, if not with a digit."""
+    sections = ("ones", "teens", "tens", "ordinals", "scales")
+    return frozenset(("a", "an", *chain.from_iterable(map(_worth, sections))))
 
 
 @cache

@@ -13,8 +13,6 @@ from onrecord.link.pairs.side import Side
 
 # How steep a step of "so much of it has a piece at least that near" is.
 STEEPNESS = 20.0
-# The third power of how rare a piece is leaves little but names and figures.
-_RAREST = 3
 _FURTHEST = 0.1
 
 
@@ -23,18 +21,14 @@ def nearness(a: Side, b: Side) -> tuple[float, ...]:
     if not (len(a.weights) and len(b.weights)):
         return (0.0,) * 6
     near = a.imprint.pieces @ b.imprint.pieces.T
-    one, other = _nearness(near.max(1), a.weights), _nearness(near.max(0), b.weights)
+    one, other = _nearness(near.max(1), a.shares), _nearness(near.max(0), b.shares)
     return tuple(value for pair in zip(one, other, strict=True) for value in (min(pair), max(pair)))
 
 
-def _nearness(nearest: Floats, rarity: Floats) -> tuple[float, float, float]:
-    rarest = rarity**_RAREST
-    furthest = int(_FURTHEST * len(nearest))
-    return (
-        float(nearest @ rarity / rarity.sum()),
-        float(nearest @ rarest / rarest.sum()),
-        float(np.partition(nearest, furthest)[furthest]),
-    )
+def _nearness(nearest: Floats, shares: Floats) -> tuple[float, float, float]:
+    mean, rarest = (nearest @ shares).tolist()
+    furthest = sorted(nearest.tolist())[int(_FURTHEST * len(nearest))]
+    return mean, rarest, furthest
 
 
 def alignment(a: Side, b: Side, levels: Floats, power: float) -> Floats:
@@ -45,14 +39,17 @@ def alignment(a: Side, b: Side, levels: Floats, power: float) -> Floats:
     if not (len(a.weights) and len(b.weights)):
         return np.zeros(2 + 2 * len(levels), dtype=np.float32)
     near = a.learned @ b.learned.T
-    one = _shares(near.max(1), a.weights**power, levels)
-    other = _shares(near.max(0), b.weights**power, levels)
+    # Both sides at once: there is little to compute in each call.
+    nearest = np.concatenate([near.max(1), near.max(0)])[:, None]
+    steps = 1 / (1 + np.exp(-STEEPNESS * (nearest - levels)))
+    every = np.concatenate([nearest, steps], axis=1)
+    size = len(a.weights)
+    one = _shares(every[:size], a.weights**power)
+    other = _shares(every[size:], b.weights**power)
     found: Floats = np.concatenate([np.minimum(one, other), np.maximum(one, other)])
     return found
 
 
-def _shares(nearest: Floats, counts: Floats, levels: Floats) -> Floats:
-    steps = 1 / (1 + np.exp(-STEEPNESS * (nearest[:, None] - levels)))
-    every = np.concatenate([nearest[:, None], steps], axis=1)
-    found: Floats = every.T @ (counts / counts.sum())
+def _shares(every: Floats, counts: Floats) -> Floats:
+    found: Floats = counts @ every / counts.sum()
     return found

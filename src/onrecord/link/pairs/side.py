@@ -24,6 +24,8 @@ _NEGATIONS = frozenset("not no never nor none nobody nothing neither without can
 # Words alike in so many first letters are forms of one: "decided", "decides".
 _STEM = 5
 _NAME_STEM = 4
+# The third power of how rare a piece is leaves little but names and figures.
+_RAREST = 3
 # More words tell nothing more of whether two wordings are the same, and cost time by their square.
 MOST_WORDS = 400
 
@@ -38,6 +40,8 @@ class Side:
         [n, 24] The pieces as they were taught to be compared, of unit length.
     weights
         [n] Of each piece, by how rare it is: from 0, exclusive, to 1.
+    shares
+        [n, 2] What each piece counts for in a mean, by how rare it is, and where the rarest count.
     figures
         What its numbers are worth.
     names
@@ -57,6 +61,7 @@ class Side:
     triples: frozenset[tuple[str, ...]]
     learned: Floats
     weights: Floats
+    shares: Floats
     rarity: dict[int, float]
     figures: frozenset[float]
     names: frozenset[str]
@@ -89,6 +94,7 @@ def side_of(wording: Wording, imprint: Imprint, projection: Floats) -> Side:
         triples=_runs(words, 3),
         learned=_of_unit_length(imprint.pieces @ projection),
         weights=weights,
+        shares=_shares(weights),
         rarity=dict(zip(imprint.ids.tolist(), (weights * weights).tolist(), strict=True)),
         figures=frozenset(_figures(wording)),
         names=frozenset(name.lower()[:_NAME_STEM] for name in _NAME.findall(text)),
@@ -100,6 +106,12 @@ def side_of(wording: Wording, imprint: Imprint, projection: Floats) -> Side:
         ends=bool(_END.search(text)),
         is_marked=text[:1] in '"“”„«',
     )
+
+
+def _shares(weights: Floats) -> Floats:
+    both = np.stack([weights, weights**_RAREST], axis=1)
+    shares: Floats = both / np.maximum(both.sum(axis=0), 1e-6)
+    return shares
 
 
 # The vocabulary is in order of frequency: an id is a rank. Its first 1,995 pieces are no words.

@@ -81,7 +81,7 @@ def _of_order(a: Side, b: Side) -> tuple[float, ...]:
     return (
         fuzz.ratio(a.joined, b.joined) / 100,
         fuzz.ratio(a.sorted_words, b.sorted_words) / 100,
-        max(fuzz.partial_ratio(a.joined, b.joined), fuzz.partial_ratio(b.joined, a.joined)) / 100,
+        fuzz.partial_ratio(a.joined, b.joined) / 100,
         fuzz.token_set_ratio(a.joined, b.joined) / 100,
         log1p(run),
         _share(run, shorter),
