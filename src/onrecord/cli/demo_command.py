@@ -12,12 +12,18 @@ import click
 
 from onrecord.cli.marked_text import marked_text
 from onrecord.cli.printable import is_coloured
+from onrecord.cli.utterance_lines import summary_line
+from onrecord.linking.judge import load_judge
+from onrecord.linking.record import link
+from onrecord.linking.reprints import link_reprints
 from onrecord.pipeline import Pipeline
 from onrecord.store import Store, open_store
 
 _ARTICLES = ("*.txt", "*.html", "*.jsonl")
 _SHOWN = "nara-tanker-aground.txt"
 _MOST_SPEAKERS = 8
+_MOST_UTTERANCES = 5
+_WIDTH = 118
 
 
 @click.command("demo")
@@ -34,8 +40,11 @@ def command(record: Path) -> None:
     with open_store(record, write=True) as store:
         for _ in Pipeline().add(store, [str(folder / pattern) for pattern in _ARTICLES]):
             pass
+        link_reprints(store)
+        link(store, load_judge())
         _show_counts(store, record)
         _show_speakers(store)
+        _show_utterances(store)
         click.secho("One article, with its statements marked", bold=True)
         opened = store.open_article(_SHOWN)
         for line in marked_text(opened.shown, opened.kept, colour=is_coloured()):
@@ -59,12 +68,22 @@ def _show_speakers(store: Store) -> None:
     click.echo()
 
 
+def _show_utterances(store: Store) -> None:
+    click.secho("Most reported", bold=True)
+    for utterance in store.utterances(limit=_MOST_UTTERANCES):
+        click.echo(f"  {summary_line(utterance)[:_WIDTH]}")
+    click.echo()
+
+
 def _show_next(record: Path) -> None:
     click.secho("What to type next", bold=True)
     for line in (
         f"serve {record}",
         f"search bridge --record {record}",
         f"search --speaker Darvan --record {record}",
+        f"utterances --record {record}",
+        f"compare --record {record}",
+        f'check --quote "If this were a lift you would use the stairs" --record {record}',
         "add FOLDER-WITH-YOUR-ARTICLES",
         "--help",
     ):

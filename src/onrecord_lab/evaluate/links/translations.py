@@ -1,9 +1,9 @@
 """Two human translations of one segment, beside translations of other segments that are near it.
 
 Same: both translations of a segment. Not the same, for each segment: the translation of another one
-that shares most words with it among some hundred, and the next one, mostly of its document; these
-two are what is judged by (`JUDGED`). Harder still, and only to learn from and to look at: those
-that share most words with it, and whose meaning is nearest by the encoder, of all segments.
+that shares most words with it among 500 drawn by chance, and the next one, mostly of its document;
+these two are what is judged by (`JUDGED`). Harder still, and only to learn from and to look at:
+those that share most words with it, and whose meaning is nearest by the encoder, of all segments.
 """
 
 from __future__ import annotations
@@ -14,8 +14,10 @@ from pathlib import Path
 from typing import Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
 from onrecord.encoder.sentence_vectors import SentenceVector
+from onrecord.identity import sha256_of
 from onrecord.link.pairs.imprint import Floats
 from onrecord_lab.corpora.folder import corpus_folder
 from onrecord_lab.corpora.wmt import Segment, read_wmt
@@ -26,7 +28,7 @@ SAME, NEAR, NEXT, WORDS, TOPIC = "same", "words near", "next", "words", "topic"
 # With these the plain measures fare about as the project was told that they do.
 JUDGED = frozenset((SAME, NEAR, NEXT))
 # Segments among which the nearest by words is looked for.
-_STRETCH = 500
+_DRAWN = 500
 
 
 class TextEncoder(Protocol):
@@ -56,6 +58,7 @@ class _Part:
         self._sizes = np.array([len(words) for words in self._b], dtype=np.float32)
         self._meaning = _wholes(encoder, [each.a for each in segments])
         self._other = _wholes(encoder, [each.b for each in segments])
+        self._drawn = _drawn(segments)
         self._places: defaultdict[str, list[int]] = defaultdict(list)
         for place, words in enumerate(self._b):
             for word in words:
@@ -66,11 +69,10 @@ class _Part:
         for at, segment in enumerate(self._segments):
             yield _pair(segment, segment, SAME)
             by_words, by_meaning = self._overlap(at), self._meaning[at] @ self._other.T
-            first = at // _STRETCH * _STRETCH
             taken: set[int] = set()
             for sort, found in (
-                (NEAR, self._nearest(at, by_words, slice(first, first + _STRETCH))),
-                (NEXT, self._nearest(at, by_words, slice(at + 1, at + 2))),
+                (NEAR, self._nearest(at, np.where(self._drawn == self._drawn[at], by_words, -1))),
+                (NEXT, self._next(at)),
                 (WORDS, self._nearest(at, by_words)),
                 (TOPIC, self._nearest(at, by_meaning)),
             ):
@@ -85,14 +87,25 @@ class _Part:
         found: Floats = common / (len(self._a[at]) + self._sizes - common)
         return found
 
-    def _nearest(self, at: int, scores: Floats, within: slice | None = None) -> int | None:
+    def _nearest(self, at: int, scores: Floats) -> int | None:
         """The nearest that says something else, in so many words; None where there is none."""
-        within = within or slice(0, len(scores))
-        for place in np.argsort(-scores[within], kind="stable")[:8].tolist():
-            other = within.start + place
+        for other in np.argsort(-scores, kind="stable")[:8].tolist():
             if other != at and not _is_repeated(self._segments[at], self._segments[other]):
                 return int(other)
         return None
+
+    def _next(self, at: int) -> int | None:
+        is_there = at + 1 < len(self._segments)
+        repeats = is_there and _is_repeated(self._segments[at], self._segments[at + 1])
+        return at + 1 if is_there and not repeats else None
+
+
+def _drawn(segments: Sequence[Segment]) -> NDArray[np.int64]:
+    """The number of each segment's drawing [n]: by chance, and always the same."""
+    order = sorted(range(len(segments)), key=lambda at: sha256_of(segments[at].name))
+    numbers = np.zeros(len(segments), dtype=np.int64)
+    numbers[order] = np.arange(len(segments)) // _DRAWN
+    return numbers
 
 
 def _is_repeated(one: Segment, other: Segment) -> bool:

@@ -25,7 +25,7 @@ from onrecord_lab.train.pairs.lessons import Lesson, LessonMaker
 from onrecord_lab.train.pairs.network import teach
 
 # The translations are ten times as many as the others, and outlets shorten more than translators.
-_ARTICLES, _OWN = 8.0, 3.0
+_ARTICLES, _OWN = 5.0, 3.0
 # Beside every two translations stand three pairs that are others.
 _TRANSLATED = 2.0
 # Each pair is also learned from as if nobody had told who speaks.
