@@ -104,6 +104,17 @@ def test_long_words_of_two_speakers_are_one_with_a_difference(
     assert (found.a.span, found.b.span) == (None, None)
 
 
+def test_a_name_that_is_told_more_fully_is_no_other_speaker(store: Store, judge: WordJudge) -> None:
+    told(
+        store,
+        judge,
+        ("a", [Says(FERRY, "Ana Ruiz")], "2021-05-04"),
+        ("b", [Says(FERRY, "Watchdog Ana Ruiz")], "2021-05-05"),
+    )
+    assert utterances(store) == {frozenset({"a#0", "b#0"})}
+    assert store.differences().differences == ()
+
+
 @pytest.mark.parametrize("published", ["2021-09-01", None])
 def test_but_only_when_both_are_told_within_weeks(
     store: Store, judge: WordJudge, published: str | None

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.contract import Span
+from onrecord.link.utterances.names import is_shorter_name
 from onrecord.link.utterances.occasion import Period
 from onrecord.linked import DISAGREEMENTS, Comparison, Difference, DifferenceKind
 from onrecord.linking.ranks import rank
@@ -109,8 +110,8 @@ def _differences(
 
 def _between(a: Told, b: Told, setting: Setting) -> Iterator[tuple[Difference, frozenset[str]]]:
     """In what two reports disagree, each with what tells it from other disagreements."""
-    if a.speaker_id and b.speaker_id and a.speaker_id != b.speaker_id:
-        who = frozenset((a.speaker_id, b.speaker_id))
+    if _are_two_speakers(a, b):
+        who = frozenset((a.speaker_id or "", b.speaker_id or ""))
         yield Difference(DifferenceKind.SPEAKER, None, None), who
     if not _days(a).overlaps(_days(b)):
         when = frozenset((f"{_days(a)}", f"{_days(b)}"))
@@ -118,6 +119,14 @@ def _between(a: Told, b: Told, setting: Setting) -> Iterator[tuple[Difference, f
     for each in setting.compare(a, b).differences:
         if each.kind in DISAGREEMENTS:
             yield each, frozenset((_words(each.a, a), _words(each.b, b)))
+
+
+def _are_two_speakers(a: Told, b: Told) -> bool:
+    """True where both are named, and not one more fully than the other: "Captain Lena Holt"."""
+    if not (a.speaker_id and b.speaker_id) or a.speaker_id == b.speaker_id:
+        return False
+    one, other = a.speaker or "", b.speaker or ""
+    return not (is_shorter_name(one, other) or is_shorter_name(other, one))
 
 
 def _in_order(a: Told, b: Told, places: Mapping[str, int]) -> tuple[int, int]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from onrecord.checked import Outcome, Quotation, When, Whose
 from onrecord.link.check.fits import PERHAPS_TIER, Fit
+from onrecord.link.utterances.names import is_shorter_name
 from onrecord.link.utterances.occasion import Period
-from onrecord.registry.fold import folded
 
 _NOT_SAME = (Whose.OTHER, Whose.UNKNOWN)
 _WHEN = (When.NOT_ASKED, When.SAME, When.NOT_TOLD, When.ANOTHER)
@@ -54,7 +54,8 @@ class Asked:
             return Whose.NOT_ASKED
         if told.speaker_id is None:
             return Whose.UNKNOWN
-        is_same = told.speaker_id in self.speakers or _is_shorter(told.speaker or "", self.speaker)
+        name = told.speaker or ""
+        is_same = told.speaker_id in self.speakers or is_shorter_name(name, self.speaker)
         return Whose.SAME if is_same else Whose.OTHER
 
     def outcome(self, told: Told) -> Outcome:
@@ -105,9 +106,3 @@ def _order(asked: Asked, told: Told) -> tuple[object, ...]:
         told.published.first or "",
         told.statement,
     )
-
-
-def _is_shorter(name: str, whole: str) -> bool:
-    """True for the last name alone of somebody whose whole name is told."""
-    words, whole_words = folded(name).split(), folded(whole).split()
-    return 0 < len(words) < len(whole_words) and words == whole_words[-len(words) :]
