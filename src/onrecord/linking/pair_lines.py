@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -64,6 +65,6 @@ class PairReader:
 
 def _read(line: bytes) -> PairLine:
     try:
-        return read_record(line, PairLine)
+        return read_record(line.removeprefix(BOM_UTF8), PairLine)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise PairUnreadable(str(error)) from error
