@@ -44,7 +44,7 @@ def _wording(a: Side, b: Side, differences: Sequence[Difference]) -> str:
     if left_out and put_in:
         return f"each leaves something out: {_words(left_out)} and {_words(put_in)}"
     if left_out or put_in:
-        return f"{'shortened' if left_out else 'longer'}: {_words(left_out or put_in)} left out"
+        return f"{'shortened' if left_out else 'longer'} by {_words(left_out or put_in)}"
     if DifferenceKind.BRACKET in kinds:
         return "with an insertion"
     return "the same words, spelled otherwise" if DifferenceKind.FORM in kinds else "word for word"
