@@ -37,6 +37,11 @@ CHANGED: dict[str, Any] = {
 }
 
 
+def changed_in(kind: DifferenceKind) -> dict[str, Any]:
+    """Among other words."""
+    return CHANGED | {"differences": (*WORDS, replace(WORDS[0], kind=kind))}
+
+
 def page_of(*findings: Finding, text: str = DRAFT, **told: Any) -> RoomPage:
     checked = CheckedDraft(text, findings, **told)
     return RoomPage(check_page(FRAME, given=text, checked=checked))
@@ -122,6 +127,12 @@ def test_hostile_words_are_only_words() -> None:
             a_finding(**CHANGED | {"differences": (replace(WORDS[0], kind=DifferenceKind.FORM),)}),
             "On record in another spelling",
         ),
+        (a_finding(**changed_in(DifferenceKind.NUMBER)), "On record with another figure"),
+        (
+            a_finding(whose=Whose.OTHER, **changed_in(DifferenceKind.NAME)),
+            "On record with another name, from somebody else",
+        ),
+        (a_finding(**changed_in(DifferenceKind.NEGATION)), "On record, but for a “not”"),
         (a_finding(outcome=Outcome.CHANGED, is_quoted=False), "On record in indirect speech"),
         (a_finding(outcome=Outcome.PERHAPS, score=0.4), "Perhaps on record"),
         (nothing(), "Not on record"),

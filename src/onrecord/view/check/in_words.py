@@ -13,6 +13,13 @@ from onrecord.view.in_words import counted, date_in_words
 
 _MOST_NAMED = 5
 _SPELLINGS = (DifferenceKind.FORM, DifferenceKind.BRACKET)
+# What a draft must not have otherwise, the weightiest first.
+_FACTS = {
+    DifferenceKind.NEGATION: "On record, but for a “not”",
+    DifferenceKind.NUMBER: "On record with another figure",
+    DifferenceKind.DATE: "On record with another date",
+    DifferenceKind.NAME: "On record with another name",
+}
 
 
 class Sort(StrEnum):
@@ -180,7 +187,8 @@ def _how_worded(finding: Finding) -> str:
         return "On record in part"
     if found.differences and all(each.kind in _SPELLINGS for each in found.differences):
         return "On record in another spelling"
-    return "On record in other words"
+    kinds = {each.kind for each in found.differences}
+    return next((told for kind, told in _FACTS.items() if kind in kinds), "On record in other words")
 
 
 def _counted(sort: Sort, count: int) -> str:
