@@ -188,7 +188,8 @@ def _how_worded(finding: Finding) -> str:
     if found.differences and all(each.kind in _SPELLINGS for each in found.differences):
         return "On record in another spelling"
     kinds = {each.kind for each in found.differences}
-    return next((told for kind, told in _FACTS.items() if kind in kinds), "On record in other words")
+    facts = (told for kind, told in _FACTS.items() if kind in kinds)
+    return next(facts, "On record in other words")
 
 
 def _counted(sort: Sort, count: int) -> str:
