@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from onrecord.link.pairs.side import piece_weights
+from onrecord.link.pairs.pieces import piece_weights
 
 # A word of several pieces is in no vocabulary as it is.
 _LEAST_IN_PIECES = 0.6

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from onrecord.link.pairs.imprint import Floats, Imprint
+from onrecord.link.pairs.pieces import piece_shares, piece_weights
 from onrecord.linked import Wording
 from onrecord.registry.fold import plain_words
 
@@ -21,13 +20,14 @@ _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _OPENING = "\"“”„«‘'([… "
 _END = re.compile(r"[.!?…][\"”’'»)\]]*$")
 _NEGATIONS = frozenset("not no never nor none nobody nothing neither without cannot".split())
+_PRONOUNS = frozenset("i you he she it we they who him her them himself herself".split())
 # Words alike in so many first letters are forms of one: "decided", "decides".
 _STEM = 5
 _NAME_STEM = 4
-# The third power of how rare a piece is leaves little but names and figures.
-_RAREST = 3
 # More words tell nothing more of whether two wordings are the same, and cost time by their square.
 MOST_WORDS = 400
+# Nor do more figures.
+_MOST_LETTERS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +74,6 @@ class Side:
     is_marked: bool
 
 
-_PRONOUNS = frozenset("i you he she it we they who him her them himself herself".split())
-
-
 def side_of(wording: Wording, imprint: Imprint, projection: Floats) -> Side:
     """The wording, ready to be compared with many. `projection` [48, 24]: see `learned`."""
     text = wording.text.strip()
@@ -94,7 +91,7 @@ def side_of(wording: Wording, imprint: Imprint, projection: Floats) -> Side:
         triples=_runs(words, 3),
         learned=_of_unit_length(imprint.pieces @ projection),
         weights=weights,
-        shares=_shares(weights),
+        shares=piece_shares(weights),
         rarity=dict(zip(imprint.ids.tolist(), (weights * weights).tolist(), strict=True)),
         figures=frozenset(_figures(wording)),
         names=frozenset(name.lower()[:_NAME_STEM] for name in _NAME.findall(text)),
@@ -106,23 +103,6 @@ def side_of(wording: Wording, imprint: Imprint, projection: Floats) -> Side:
         ends=bool(_END.search(text)),
         is_marked=text[:1] in '"“”„«',
     )
-
-
-def _shares(weights: Floats) -> Floats:
-    both = np.stack([weights, weights**_RAREST], axis=1)
-    shares: Floats = both / np.maximum(both.sum(axis=0), 1e-6)
-    return shares
-
-
-# The vocabulary is in order of frequency: an id is a rank. Its first 1,995 pieces are no words.
-_FIRST, _LAST = 1995, 30522
-
-
-def piece_weights(ids: NDArray[np.unsignedinteger[Any] | np.signedinteger[Any]]) -> Floats:
-    """How rare each piece is, from its place in the vocabulary; the commonest have 0.07."""
-    ranks = np.maximum(ids.astype(np.float32), _FIRST + 1) - _FIRST
-    found: Floats = (np.log1p(ranks) / np.log(_LAST - _FIRST)).astype(np.float32)
-    return found
 
 
 def _of_unit_length(rows: Floats) -> Floats:
@@ -138,9 +118,9 @@ def _runs(words: tuple[str, ...], length: int) -> frozenset[tuple[str, ...]]:
 def _figures(wording: Wording) -> Iterable[float]:
     for quantity in wording.quantities:
         yield from (value for value in (quantity.low, quantity.high) if value is not None)
-    told = [quantity.span for quantity in wording.quantities]
-    for found in _FIGURE.finditer(wording.text[:20_000]):
-        if not any(span.start <= found.start() < span.end for span in told):
+    told = {at for each in wording.quantities for at in range(each.span.start, each.span.end)}
+    for found in _FIGURE.finditer(wording.text[:_MOST_LETTERS]):
+        if found.start() not in told:
             digits = found[0].replace(",", "")
             if digits.count(".") <= 1 and len(digits) < 18:
                 yield float(digits.rstrip("."))
