@@ -70,3 +70,23 @@ def test_words_in_brackets_are_no_facts() -> None:
 def test_one_word_can_be_compared() -> None:
     assert told("Never.", "Always.") == [("negation", "Never", "Always")]
     assert told("Boats.", "") == [("cut", "Boats", None)]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "found"),
+    [
+        ("that nobody pays", "Nobody pays", [("cut", "that", None)]),
+        ("her boat sank", "that the boat sank", [("cut", None, "that"), ("words", "her", "the")]),
+        ("that boats sink", "ships sink", [("cut", "that", None), ("words", "boats", "ships")]),
+        ("that it sank", "that it sank", []),
+        (
+            "that the ferry sank",
+            "the mayor knew that the ferry sank",
+            [("cut", "that", None), ("cut", None, "the mayor knew that")],
+        ),
+    ],
+)
+def test_what_announces_retold_words_stands_for_none_of_them(
+    a: str, b: str, found: list[Told]
+) -> None:
+    assert told(a, b) == found

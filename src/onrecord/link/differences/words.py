@@ -28,6 +28,10 @@ _BRACKETS = str.maketrans("", "", "[]")
 _APOSTROPHES = str.maketrans("’ʼ‘`", "''''")
 
 
+# The "that" before what is retold belongs to who retells: no other word answers to it.
+ANNOUNCEMENT = "that …"
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word of a text, or a number in several words.
@@ -63,6 +67,8 @@ class Word:
 def read_words(text: str) -> tuple[Word, ...]:
     """The words of a text in their order; a hyphen divides two of them."""
     words = tuple(_words(text))
+    if text.startswith("that ") and words[0].text == "that":
+        words = (replace(words[0], keys=(ANNOUNCEMENT,)), *words[1:])
     inserted = {
         index
         for found in _BRACKETED.finditer(text)

@@ -10,6 +10,7 @@ from onrecord.link.differences.alignment import Alignment, Place, Run
 from onrecord.link.differences.found import Found
 from onrecord.link.differences.wordings.forms import is_bracketed, is_form, is_fuller_name, is_title
 from onrecord.link.differences.wordings.persons import is_turned
+from onrecord.link.differences.words import ANNOUNCEMENT
 from onrecord.linked import DifferenceKind
 
 
@@ -21,6 +22,9 @@ class Sorter:
 
     def sorted_out(self, place: Place) -> Iterator[Found]:
         """The differences of a place, one or several that cover all of its words."""
+        if place.a and place.b and any(self._announce(place)):
+            yield from self._announcement_apart(place)
+            return
         kind = self._kind(place)
         if kind is not DifferenceKind.WORDS:
             yield Found(kind, place)
@@ -31,6 +35,23 @@ class Sorter:
         for kind, same in groupby(kinds, key=lambda each: each[0]):
             run = [part for _, part in same]
             yield Found(kind, _joined(run))
+
+    def _announce(self, place: Place) -> tuple[bool, bool]:
+        """Which of the two sides begins with the "that" before what is retold."""
+        return (
+            self.alignment.a.words[place.a.start].keys == (ANNOUNCEMENT,),
+            self.alignment.b.words[place.b.start].keys == (ANNOUNCEMENT,),
+        )
+
+    def _announcement_apart(self, place: Place) -> Iterator[Found]:
+        """It stands for none of the other side's words: it is left out there."""
+        begins_a, begins_b = (
+            run.start + is_announced
+            for run, is_announced in zip((place.a, place.b), self._announce(place), strict=True)
+        )
+        head = Place(Run(place.a.start, begins_a), Run(place.b.start, begins_b))
+        yield Found(DifferenceKind.CUT, head)
+        yield from self.sorted_out(Place(Run(begins_a, place.a.stop), Run(begins_b, place.b.stop)))
 
     def _rest(self, place: Place, head: int, tail: int) -> list[Place]:
         rest = Place(
