@@ -8,8 +8,12 @@ from collections.abc import Iterator
 from contextlib import chdir, contextmanager
 from pathlib import Path
 
+from onrecord.linking.judge import load_judge
+from onrecord.linking.record import link
+from onrecord.linking.reprints import link_reprints
 from onrecord.pipeline import Pipeline
 from onrecord.record import open_record
+from onrecord.store import open_store
 from onrecord_lab.gold.files import DEMO_ARTICLES, GOLD_ENDING
 
 RECORD = "demo.db"
@@ -20,7 +24,8 @@ _FOLDER = "src/onrecord/demo/articles"
 def workshop(pipeline: Pipeline | None = None) -> Iterator[Path]:
     """The folder, with the demo articles where the clone has them; it is the working folder.
 
-    Removed at the end, with everything that was made in it. The pipeline reads the articles.
+    Removed at the end, with everything that was made in it. The pipeline reads the articles; then
+    they are linked.
     """
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -29,4 +34,7 @@ def workshop(pipeline: Pipeline | None = None) -> Iterator[Path]:
         with chdir(folder):
             with open_record(RECORD, pipeline=pipeline) as record:
                 record.add(*(f"{_FOLDER}/*.{suffix}" for suffix in ("txt", "html", "jsonl")))
+            with open_store(RECORD, write=True) as store:
+                link_reprints(store)
+                link(store, load_judge())
             yield folder
