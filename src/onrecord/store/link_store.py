@@ -29,7 +29,7 @@ from onrecord.store.links.records import (
     UtteranceSummary,
 )
 from onrecord.store.records import StoredStatement
-from onrecord.store.review.decide import By
+from onrecord.store.review.by import By
 from onrecord.store.speaker_store import SpeakerStore
 
 # Differences that are looked up together.

@@ -13,7 +13,7 @@ from onrecord.store import queries
 from onrecord.store.connection import named_errors, transaction
 from onrecord.store.page_records import SpeakerEntry, SpeakerProfile
 from onrecord.store.records import SpeakerCount
-from onrecord.store.review.decide import By
+from onrecord.store.review.by import By
 from onrecord.store.search import speakers as pages
 from onrecord.store.speakers import decide, decisions, explain, identity, known, list_import
 from onrecord.store.speakers.records import (

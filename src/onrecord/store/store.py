@@ -37,6 +37,7 @@ from onrecord.store.records import (
 )
 from onrecord.store.reprint_store import ReprintStore
 from onrecord.store.review import decide, decisions
+from onrecord.store.review.by import By as DecidedBy
 from onrecord.store.review.records import (
     Act,
     ArticleDecision,
@@ -191,7 +192,7 @@ class Store(LinkStore, ReprintStore):
         that is another one since, DecisionRefused for an act that cannot be done, and, where it is
         told what the reviewer had seen, DecisionConflict for something else in its place.
         """
-        by = decide.By(reviewer, at)
+        by = DecidedBy(reviewer, at)
         with named_errors(self.path):
             return decide.decide(self.connection, name, statement, act, by=by, seen=seen)
 
@@ -205,14 +206,14 @@ class Store(LinkStore, ReprintStore):
         seen: Seen | None = None,
     ) -> Decision:
         """Writes a statement that the reading missed. Raises as `decide` does."""
-        by = decide.By(reviewer, at)
+        by = DecidedBy(reviewer, at)
         with named_errors(self.path):
             return decide.add_statement(self.connection, name, act, by=by, seen=seen)
 
     def undo(self, number: int, *, reviewer: str, at: str | None = None) -> Decision:
         """Writes that the decision of that number no longer holds. Raises as `decide` does."""
         with named_errors(self.path):
-            return decide.undo(self.connection, number, by=decide.By(reviewer, at))
+            return decide.undo(self.connection, number, by=DecidedBy(reviewer, at))
 
     def decided(self, name: str) -> tuple[DecidedStatement, ...]:
         """An article's statements with what reviewers decided, those they rejected included.

@@ -6,10 +6,9 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.contract_json import record_json
-from onrecord.errors import DecisionConflict, DecisionRefused, NotFound
+from onrecord.errors import DecisionConflict, DecisionRefused
 from onrecord.store.connection import lasting_transaction
-from onrecord.store.links.decisions import is_about, statements_of, utterance_decisions
+from onrecord.store.links.decisions import UTTERANCE, is_about, statements_of
 from onrecord.store.links.dirty import is_dirty, mark_statements
 from onrecord.store.links.find import find_statement, statements_with, utterance_id
 from onrecord.store.links.records import (
@@ -18,12 +17,9 @@ from onrecord.store.links.records import (
     UtteranceAction,
     UtteranceDecision,
 )
-from onrecord.store.review.decide import By
+from onrecord.store.review.by import By, check_reviewer
 from onrecord.store.search.results import stored_of_ids
 
-INSERT = """
-INSERT INTO decision (subject, subject_id, action, payload, undoes, reviewer, at)
-VALUES ('utterance', ?, ?, ?, ?, ?, coalesce(?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now')))"""
 TEXT_OF = """
 SELECT version.sha256 FROM article JOIN version ON version.number = article.version
 WHERE article.id = ?"""
@@ -83,16 +79,7 @@ def split(
 def undo(connection: sqlite3.Connection, number: int, *, by: By) -> UtteranceDecision:
     """Writes that a decision about an utterance no longer holds. As `merge`."""
     with lasting_transaction(connection):
-        found = {each.number: each for each in utterance_decisions(connection)}
-        wrong = found.get(number)
-        if wrong is None:
-            raise NotFound(
-                f"no decision {number} about an utterance; see: onrecord utterance show ID"
-            )
-        if wrong.undoes is not None:
-            raise DecisionRefused(f"decision {number} is an undo itself; decide anew instead")
-        if not wrong.holds:
-            raise DecisionConflict(f"decision {number} is undone already; decide anew instead")
+        wrong = UTTERANCE.to_undo(connection, number)
         act = replace(wrong.act, action=UtteranceAction.UNDO)
         return _decided(connection, act.one[0].statement, act, by, None, undoes=number)
 
@@ -106,32 +93,13 @@ def _decided(
     *,
     undoes: int | None = None,
 ) -> UtteranceDecision:
-    if not by.reviewer.strip():
-        raise DecisionRefused("a decision needs the name of who decides; give it")
-    _check_seen(connection, act, seen)
-    try:
-        by.reviewer.encode()
-    except UnicodeEncodeError as error:
-        raise DecisionRefused(
-            "half a character (a lone surrogate) in a name; type it anew"
-        ) from error
-    payload = record_json(act).decode()
-    row = (subject, act.action, payload, undoes, by.reviewer, by.at)
-    number = connection.execute(INSERT, row).lastrowid
-    mark_statements(connection, statements_of(connection, (*act.one, *act.other)))
-    return next(each for each in utterance_decisions(connection) if each.number == number)
-
-
-def _check_seen(connection: sqlite3.Connection, act: UtteranceAct, seen: int | None) -> None:
-    if seen is None:
-        return
-    about = [each.statement for each in (*act.one, *act.other)]
-    for each in utterance_decisions(connection):
-        if each.number > seen and is_about(each.act, about):
-            raise DecisionConflict(
-                f"{each.reviewer} decided ({each.act.action}) about this utterance meanwhile; "
-                "look at it anew and decide again"
-            )
+    check_reviewer(by)
+    anchors = (*act.one, *act.other)
+    about = [each.statement for each in anchors]
+    UTTERANCE.check_seen(connection, seen, lambda each: is_about(each.act, about))
+    made = UTTERANCE.write(connection, subject, act, by, undoes=undoes)
+    mark_statements(connection, statements_of(connection, anchors))
+    return made
 
 
 def _anchors(

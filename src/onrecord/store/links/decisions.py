@@ -5,23 +5,20 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-
-import msgspec
 
 from onrecord.contract import Span, Spans, Statement
 from onrecord.contract_json import read_record
-from onrecord.errors import NotARecord
 from onrecord.store.links.records import (
     StatementAnchor,
     UtteranceAct,
     UtteranceAction,
     UtteranceDecision,
 )
+from onrecord.store.review.subject import Subject
 
-ALL = """
-SELECT number, payload, undoes, reviewer, at FROM decision
-WHERE subject = 'utterance' ORDER BY number"""
+UTTERANCE = Subject(
+    "utterance", "an utterance", "onrecord utterance show ID", UtteranceAct, UtteranceDecision
+)
 IS_THERE = "SELECT 1 FROM report WHERE statement = ? AND article = ?"
 # Statements of the same text only: another version's places say nothing.
 IN_TEXT = """
@@ -46,19 +43,7 @@ class Meant:
 
 def utterance_decisions(connection: sqlite3.Connection) -> tuple[UtteranceDecision, ...]:
     """Every decision about utterances, in order; raises NotARecord for one that is damaged."""
-    rows = connection.execute(ALL).fetchall()
-    undone = {row["undoes"] for row in rows}
-    return tuple(
-        UtteranceDecision(
-            number=row["number"],
-            act=_act(row["number"], row["payload"]),
-            undoes=row["undoes"],
-            reviewer=row["reviewer"],
-            at=row["at"],
-            holds=row["undoes"] is None and row["number"] not in undone,
-        )
-        for row in rows
-    )
+    return UTTERANCE.decisions(connection)
 
 
 def meant(connection: sqlite3.Connection) -> Iterator[Meant]:
@@ -113,13 +98,3 @@ def is_about(act: UtteranceAct, statements: Iterable[str]) -> bool:
 def is_merge(act: UtteranceAct) -> bool:
     """True for one that makes two utterances one."""
     return act.action is UtteranceAction.MERGE
-
-
-@lru_cache(maxsize=4096)
-def _act(number: int, payload: str) -> UtteranceAct:
-    try:
-        return read_record(payload, UtteranceAct)
-    except msgspec.DecodeError as error:
-        raise NotARecord(
-            f"decision {number} cannot be read ({error}); see what else is damaged: onrecord verify"
-        ) from error

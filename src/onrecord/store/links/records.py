@@ -8,6 +8,7 @@ from enum import StrEnum
 from onrecord.contract import Span, Spans
 from onrecord.linked import Difference, DifferenceKind
 from onrecord.store.records import StoredStatement
+from onrecord.store.review.records import DecisionAbout
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +83,8 @@ class UtteranceAct:
 
 
 @dataclass(frozen=True, slots=True)
-class UtteranceDecision:
-    """An act of a reviewer about an utterance, as it stands in the record for good.
-
-    holds
-        False for one that was undone, and for one that undoes.
-    """
-
-    number: int
-    act: UtteranceAct
-    undoes: int | None
-    reviewer: str
-    at: str
-    holds: bool = True
+class UtteranceDecision(DecisionAbout[UtteranceAct]):
+    """An act of a reviewer about an utterance, as it stands in the record for good."""
 
 
 @dataclass(frozen=True, slots=True)

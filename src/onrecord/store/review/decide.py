@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from onrecord.contract import Article, Polarity, Statement, words_of
 from onrecord.contract_json import record_json
@@ -15,6 +15,7 @@ from onrecord.store.current import refresh
 from onrecord.store.find import find_article
 from onrecord.store.readings import Reading, reading_of_article
 from onrecord.store.review.acts import check_act, check_place
+from onrecord.store.review.by import By, check_reviewer, payload_of
 from onrecord.store.review.decided import changed, lasting
 from onrecord.store.review.decisions import Payload, decided_reading, decision_of, decisions
 from onrecord.store.review.records import Act, Action, DecidedStatement, Decision, Judged, Seen
@@ -31,14 +32,6 @@ FROM decision WHERE number = ? AND subject = 'statement'"""
 FIND_UNDOING = "SELECT number FROM decision WHERE undoes = ?"
 
 
-@dataclass(frozen=True, slots=True)
-class By:
-    """Who decides, and when: RFC 3339 in UTC, now where it is None."""
-
-    reviewer: str
-    at: str | None
-
-
 def decide(
     connection: sqlite3.Connection,
     name: str,
@@ -53,7 +46,7 @@ def decide(
     Raises NotFound where there is no such article or statement, DecisionRefused where the act
     cannot be done, DecisionConflict where the record holds something else than what was seen.
     """
-    _check_reviewer(by)
+    check_reviewer(by)
     if act.action is Action.ADD:
         raise DecisionRefused("add names no statement; use `add_statement`")
     with lasting_transaction(connection):
@@ -77,7 +70,7 @@ def add_statement(
     connection: sqlite3.Connection, name: str, act: Act, *, by: By, seen: Seen | None
 ) -> Decision:
     """Writes a statement that nobody read. Raises as `decide` does."""
-    _check_reviewer(by)
+    check_reviewer(by)
     if act.action is not Action.ADD:
         raise DecisionRefused(f"{act.action} is about a statement that is there; use `decide`")
     with lasting_transaction(connection):
@@ -91,7 +84,7 @@ def add_statement(
 
 def undo(connection: sqlite3.Connection, number: int, *, by: By) -> Decision:
     """Writes that a decision no longer holds. Raises NotFound and DecisionRefused."""
-    _check_reviewer(by)
+    check_reviewer(by)
     with lasting_transaction(connection):
         row = connection.execute(FIND, (number,)).fetchone()
         if row is None:
@@ -147,13 +140,7 @@ def _added(article: Article, act: Act) -> Statement:
 
 def _insert(connection: sqlite3.Connection, article: str, decision: Decision) -> Decision:
     shown = decision.judged.shown
-    try:
-        payload = record_json(Payload(decision.act, decision.judged)).decode()
-        decision.reviewer.encode()
-    except UnicodeEncodeError as error:
-        raise DecisionRefused(
-            "half a character (a lone surrogate) in a name; type it anew"
-        ) from error
+    payload = payload_of(Payload(decision.act, decision.judged), decision.reviewer)
     row = (
         shown.id,
         article,
@@ -213,8 +200,3 @@ def _check_alone(added: Decision, every: Iterable[Decision]) -> None:
             f"decision {others[-1]} is about the statement that {added.number} added; undo that "
             "one first"
         )
-
-
-def _check_reviewer(by: By) -> None:
-    if not by.reviewer.strip():
-        raise DecisionRefused("a decision needs the name of who decides; give it")

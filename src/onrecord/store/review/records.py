@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Generic, TypeVar
 
 from onrecord.contract import Kind, Mode, Spans, Speaker, Statement
+
+ActT = TypeVar("ActT")
 
 
 class Action(StrEnum):
@@ -151,3 +154,19 @@ class Correction:
     article: str
     location: str
     decided: DecidedStatement
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionAbout(Generic[ActT]):
+    """An act of a reviewer about no single article, as it stands in the record for good.
+
+    holds
+        False for one that was undone, and for one that undoes.
+    """
+
+    number: int
+    act: ActT
+    undoes: int | None
+    reviewer: str
+    at: str
+    holds: bool = True

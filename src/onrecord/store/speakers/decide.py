@@ -8,22 +8,18 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from onrecord.contract import SpeakerType
-from onrecord.contract_json import record_json
-from onrecord.errors import DecisionConflict, DecisionRefused, NotFound
+from onrecord.errors import DecisionRefused
 from onrecord.store.connection import lasting_transaction
 from onrecord.store.current import refresh
 from onrecord.store.find import find_article
 from onrecord.store.forget.tombstones import What, is_buried, speaker_mark
-from onrecord.store.review.decide import By
-from onrecord.store.speakers.decisions import speaker_decisions
+from onrecord.store.review.by import By, check_reviewer
+from onrecord.store.speakers.decisions import SPEAKER
 from onrecord.store.speakers.find import find_speaker
 from onrecord.store.speakers.names import SpeakerName, names_of_speaker, settle
 from onrecord.store.speakers.records import Anchor, SpeakerAct, SpeakerAction, SpeakerDecision
 from onrecord.store.speakers.relabel import relabel
 
-INSERT = """
-INSERT INTO decision (subject, subject_id, article, action, payload, undoes, reviewer, at)
-VALUES ('speaker', ?, ?, ?, ?, ?, ?, coalesce(?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now')))"""
 LISTED = "SELECT name, type FROM known_speaker WHERE id = ?"
 FAMILIES = "SELECT DISTINCT family FROM speaker_name WHERE speaker = ? OR base = ?"
 FAMILY_OF_NAME = "SELECT DISTINCT family FROM speaker_name WHERE name = ?"
@@ -95,16 +91,7 @@ def rename(
 def undo(connection: sqlite3.Connection, number: int, *, by: By) -> SpeakerDecision:
     """Writes that a decision about a speaker no longer holds. Raises NotFound, DecisionRefused."""
     with lasting_transaction(connection):
-        found = {each.number: each for each in speaker_decisions(connection)}
-        wrong = found.get(number)
-        if wrong is None:
-            raise NotFound(
-                f"no decision {number} about a speaker; see: onrecord speakers show NAME"
-            )
-        if wrong.undoes is not None:
-            raise DecisionRefused(f"decision {number} is an undo itself; decide anew instead")
-        if not wrong.holds:
-            raise DecisionConflict(f"decision {number} is undone already; decide anew instead")
+        wrong = SPEAKER.to_undo(connection, number)
         act = replace(wrong.act, action=SpeakerAction.UNDO)
         return _decided(connection, act, by, None, undoes=number)
 
@@ -117,34 +104,16 @@ def _decided(
     *,
     undoes: int | None = None,
 ) -> SpeakerDecision:
-    if not by.reviewer.strip():
-        raise DecisionRefused("a decision needs the name of who decides; give it")
-    _check_seen(connection, act, seen)
+    check_reviewer(by)
+    SPEAKER.check_seen(connection, seen, lambda each: bool(each.act.touched & act.touched))
     families = _families(connection, act)
-    try:
-        payload = record_json(act).decode()
-        by.reviewer.encode()
-    except UnicodeEncodeError as error:
-        raise DecisionRefused(
-            "half a character (a lone surrogate) in a name; type it anew"
-        ) from error
-    row = (act.speaker.id, act.article or None, act.action, payload, undoes, by.reviewer, by.at)
-    number = connection.execute(INSERT, row).lastrowid
+    made = SPEAKER.write(
+        connection, act.speaker.id, act, by, article=act.article or None, undoes=undoes
+    )
     if act.article:
         refresh(connection, act.article)
     relabel(connection, settle(connection, families, act.touched))
-    return next(each for each in speaker_decisions(connection) if each.number == number)
-
-
-def _check_seen(connection: sqlite3.Connection, act: SpeakerAct, seen: int | None) -> None:
-    if seen is None:
-        return
-    for each in speaker_decisions(connection):
-        if each.number > seen and each.act.touched & act.touched:
-            raise DecisionConflict(
-                f"{each.reviewer} decided ({each.act.action}) about this speaker meanwhile; look "
-                "at it anew and decide again"
-            )
+    return made
 
 
 def _families(connection: sqlite3.Connection, act: SpeakerAct) -> set[str]:

@@ -5,18 +5,14 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-import msgspec
-
-from onrecord.contract_json import read_record
-from onrecord.errors import NotARecord
 from onrecord.identity import ID_LENGTH, sha256_of
+from onrecord.store.review.subject import Subject
 from onrecord.store.speakers.records import Anchor, SpeakerAct, SpeakerAction, SpeakerDecision
 
-ALL = """
-SELECT number, payload, undoes, reviewer, at FROM decision
-WHERE subject = 'speaker' ORDER BY number"""
+SPEAKER = Subject(
+    "speaker", "a speaker", "onrecord speakers show NAME", SpeakerAct, SpeakerDecision
+)
 BASE = "SELECT base FROM speaker_name WHERE name = ? AND type = ? AND article = ?"
 IS_LISTED = "SELECT 1 FROM known_speaker WHERE id = ?"
 
@@ -53,19 +49,7 @@ class Standing:
 
 def speaker_decisions(connection: sqlite3.Connection) -> tuple[SpeakerDecision, ...]:
     """Every decision about speakers, in order; raises NotARecord for one that cannot be read."""
-    rows = connection.execute(ALL).fetchall()
-    undone = {row["undoes"] for row in rows}
-    return tuple(
-        SpeakerDecision(
-            number=row["number"],
-            act=_act(row["number"], row["payload"]),
-            undoes=row["undoes"],
-            reviewer=row["reviewer"],
-            at=row["at"],
-            holds=row["undoes"] is None and row["number"] not in undone,
-        )
-        for row in rows
-    )
+    return SPEAKER.decisions(connection)
 
 
 def parted_names(connection: sqlite3.Connection) -> PartedNames:
@@ -139,13 +123,3 @@ class _Union:
 
 def _apart(name: str, article: str) -> str:
     return sha256_of(f"speaker apart {article} {name}")[:ID_LENGTH]
-
-
-@lru_cache(maxsize=4096)
-def _act(number: int, payload: str) -> SpeakerAct:
-    try:
-        return read_record(payload, SpeakerAct)
-    except msgspec.DecodeError as error:
-        raise NotARecord(
-            f"decision {number} cannot be read ({error}); see what else is damaged: onrecord verify"
-        ) from error

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from onrecord.contract import Span, SpeakerType, Statement
 from onrecord.registry.known import Column, Role
-from onrecord.store.review.records import Decision
+from onrecord.store.review.records import Decision, DecisionAbout
 
 
 class SpeakerAction(StrEnum):
@@ -57,19 +57,8 @@ class SpeakerAct:
 
 
 @dataclass(frozen=True, slots=True)
-class SpeakerDecision:
-    """An act of a reviewer about a speaker, as it stands in the record for good.
-
-    holds
-        False for one that was undone, and for one that undoes.
-    """
-
-    number: int
-    act: SpeakerAct
-    undoes: int | None
-    reviewer: str
-    at: str
-    holds: bool = True
+class SpeakerDecision(DecisionAbout[SpeakerAct]):
+    """An act of a reviewer about a speaker, as it stands in the record for good."""
 
 
 @dataclass(frozen=True, slots=True)
