@@ -106,6 +106,11 @@ def test_a_negation_worded_otherwise_is_not_lost(a: str, b: str) -> None:
     assert "negation" not in kinds(a, b)
 
 
+def test_what_failed_is_not_what_did_not_fail() -> None:
+    a, b = "The brakes failed before the curve.", "The brakes did not fail before the curve."
+    assert ("negation", "failed", "did not") in told(a, b)
+
+
 def test_another_name_in_the_same_place() -> None:
     a = "I gave the letter to Tom Orr in Marl."
     b = "I gave the letter to Jane Hale in Marl."

@@ -110,6 +110,7 @@ def _is_made_up_for(alignment: Alignment, gap: Place) -> bool:
         if side.partners[index] is not None:
             continue
         is_near = gap.b.start - _NEAR <= index < gap.b.stop + _NEAR
+        is_near = is_near and not _is_denied(alignment, gap, word)
         if (
             is_negator(word)
             or word.keys[-1] in _INSERTED
@@ -117,6 +118,12 @@ def _is_made_up_for(alignment: Alignment, gap: Place) -> bool:
         ):
             return True
     return False
+
+
+def _is_denied(alignment: Alignment, gap: Place, word: Word) -> bool:
+    """True for the "failed" that "did not fail" denies: it takes the place of no negation."""
+    words = (alignment.a.words[index].plain for index in gap.a)
+    return any(word.plain.startswith(plain[:_STEM]) for plain in words if len(plain) >= _STEM - 1)
 
 
 def _around(side: Side, run: Run, reach: int) -> range:
