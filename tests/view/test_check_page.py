@@ -133,6 +133,17 @@ def test_hostile_words_are_only_words() -> None:
             "On record with another name, from somebody else",
         ),
         (a_finding(**changed_in(DifferenceKind.NEGATION)), "On record, but for a “not”"),
+        (
+            a_finding(
+                **CHANGED
+                | {"differences": (Difference(DifferenceKind.NEGATION, Span(4, 7), None),)}
+            ),
+            "On record, but for a “not”",
+        ),
+        (
+            a_finding(**CHANGED | {"differences": (replace(WORDS[0], a=None),)}),
+            "On record with words left out",
+        ),
         (a_finding(outcome=Outcome.CHANGED, is_quoted=False), "On record in indirect speech"),
         (a_finding(outcome=Outcome.PERHAPS, score=0.4), "Perhaps on record"),
         (nothing(), "Not on record"),

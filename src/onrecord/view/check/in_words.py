@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from onrecord.checked import Finding, OnRecord, Outcome, Quotation, When, Whose
 from onrecord.days import days_of
-from onrecord.linked import DifferenceKind
+from onrecord.linked import Difference, DifferenceKind
 from onrecord.view.in_words import counted, date_in_words
 
 _MOST_NAMED = 5
@@ -183,13 +183,19 @@ def _how_worded(finding: Finding) -> str:
         return "Word for word"
     if found.score == 1 and not found.is_quoted:
         return "On record in indirect speech"
-    if found.differences and all(each.b is None for each in found.differences):
-        return "On record in part"
-    if found.differences and all(each.kind in _SPELLINGS for each in found.differences):
-        return "On record in another spelling"
     kinds = {each.kind for each in found.differences}
     facts = (told for kind, told in _FACTS.items() if kind in kinds)
-    return next(facts, "On record in other words")
+    return next(facts, None) or _how_quoted(found.differences)
+
+
+def _how_quoted(differences: Sequence[Difference]) -> str:
+    if differences and all(each.b is None for each in differences):
+        return "On record in part"
+    if differences and all(each.a is None for each in differences):
+        return "On record with words left out"
+    if differences and all(each.kind in _SPELLINGS for each in differences):
+        return "On record in another spelling"
+    return "On record in other words"
 
 
 def _counted(sort: Sort, count: int) -> str:
