@@ -58,10 +58,12 @@ class PairWeights:
         self._inner, self._inner_bias = _array(numbers.inner), _array(numbers.inner_bias)
         self._outer, self._outer_bias = _array(numbers.outer), numbers.outer_bias
         self.same, self.suggested = numbers.same, numbers.suggested
-        aligned = 2 * (1 + len(numbers.levels))
-        if self.projection.shape != (DIRECTIONS, LEARNED) or self._inner.shape != (
-            len(SIGNALS) + aligned,
-            len(numbers.outer),
+        told, units = len(SIGNALS), len(numbers.outer)
+        if (
+            self.projection.shape != (DIRECTIONS, LEARNED)
+            or {self._mean.shape, self._spread.shape} != {(told,)}
+            or self._inner.shape != (told + 2 * (1 + len(numbers.levels)), units)
+            or self._inner_bias.shape != (units,)
         ):
             raise ValueError("the weights are for other signals")
 
