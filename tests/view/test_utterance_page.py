@@ -19,7 +19,8 @@ from onrecord.store.links.records import (
     UtteranceDecision,
 )
 from onrecord.view.pages.utterance import not_linked_page, utterance_fragment, utterance_page
-from onrecord.view.review.utterance_review import UtteranceDraft, UtteranceNotSaved
+from onrecord.view.review.decided import NotSaved
+from onrecord.view.review.utterance_review import UtteranceDraft
 from onrecord.view.utterance.reports import Means
 from tests.view.made import HOSTILE, Page
 from tests.view.made_room import a_frame, reviewing
@@ -220,7 +221,7 @@ def test_a_reader_sees_what_was_decided_and_no_form() -> None:
 
 def test_what_could_not_be_saved_is_still_in_the_form() -> None:
     draft = UtteranceDraft("merge", "0123abcd", ("d",))
-    not_saved = UtteranceNotSaved(draft, "they are one already")
+    not_saved = NotSaved(draft, "they are one already")
     page = page_of(the_leak(), frame=reviewing(), not_saved=not_saved)
     assert "they are one already." in said(page)
     values = [told.get("value") for _, told in page.tags if told.get("name") == "other"]

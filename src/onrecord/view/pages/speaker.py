@@ -10,7 +10,8 @@ from onrecord.view.in_words import counted, date_in_words
 from onrecord.view.links import speaker_url
 from onrecord.view.render import render
 from onrecord.view.reported import NOT_LINKED, Reported
-from onrecord.view.review.speaker_review import NotSaved, SpeakerDraft, speaker_changes
+from onrecord.view.review.decided import NotSaved
+from onrecord.view.review.speaker_review import SpeakerDraft, speaker_changes
 from onrecord.view.search.plot import plots_of
 from onrecord.view.search.query import SearchQuery
 from onrecord.view.server.frame import Frame
@@ -45,7 +46,7 @@ def speaker_page(
     found: SearchPage,
     *,
     month: str | None = None,
-    not_saved: NotSaved | None = None,
+    not_saved: NotSaved[SpeakerDraft] | None = None,
     reported: Reported = NOT_LINKED,
 ) -> str:
     """The complete page; `found` are the speaker's statements of that month (`2019-03`), of that

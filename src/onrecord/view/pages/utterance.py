@@ -8,11 +8,8 @@ from onrecord.contract import Statement
 from onrecord.store.links.records import Utterance
 from onrecord.view.article.notes import shortened
 from onrecord.view.render import render
-from onrecord.view.review.utterance_review import (
-    UtteranceDraft,
-    UtteranceNotSaved,
-    utterance_changes,
-)
+from onrecord.view.review.decided import NotSaved
+from onrecord.view.review.utterance_review import UtteranceDraft, utterance_changes
 from onrecord.view.server.failure import Failure
 from onrecord.view.server.frame import Frame
 from onrecord.view.utterance.head import head_of
@@ -27,7 +24,7 @@ def utterance_page(
     means: Means,
     *,
     against: str | None = None,
-    not_saved: UtteranceNotSaved | None = None,
+    not_saved: NotSaved[UtteranceDraft] | None = None,
     unlinked: int = 0,
     since: int = 0,
 ) -> str:

@@ -1,4 +1,4 @@
-"""What reviewers do to a speaker: what a form asks for, what was not saved and why, the log."""
+"""What reviewers do to a speaker: what a form asks for, and the log."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 
 from onrecord.store.speakers.records import SpeakerAction, SpeakerDecision
+from onrecord.view.review.decided import ChangeAbout, changes_about
 from onrecord.view.review.form_values import Problem, Problems, read_choice, read_number
 from onrecord.view.speaker_in_words import decision_in_words
 
@@ -35,28 +36,6 @@ class SpeakerAsked:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class NotSaved:
-    """Why nothing was written; the draft stays in the form."""
-
-    draft: SpeakerDraft
-    message: str
-    is_conflict: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class SpeakerChange:
-    """A line of the log, about the speaker of that id; `holds` where it can be undone."""
-
-    speaker: str
-    decision: int
-    at: str
-    by: str
-    words: str
-    holds: bool
-    is_undone: bool
-
-
 def asked_of(form: Mapping[str, str]) -> SpeakerAsked:
     """What a form asks for; what is wrong with it is told, never raised."""
     problems = Problems()
@@ -76,21 +55,9 @@ def asked_of(form: Mapping[str, str]) -> SpeakerAsked:
     return SpeakerAsked(None if found else action, draft, seen, number, found)
 
 
-def speaker_changes(decisions: Iterable[SpeakerDecision]) -> tuple[SpeakerChange, ...]:
+def speaker_changes(decisions: Iterable[SpeakerDecision]) -> tuple[ChangeAbout, ...]:
     """The log, the newest first."""
-    listed = [
-        SpeakerChange(
-            speaker=each.act.speaker.id,
-            decision=each.number,
-            at=each.at,
-            by=each.reviewer,
-            words=decision_in_words(each),
-            holds=each.holds,
-            is_undone=not each.holds and each.undoes is None,
-        )
-        for each in decisions
-    ]
-    return tuple(reversed(listed))
+    return changes_about(decisions, lambda each: each.act.speaker.id, decision_in_words)
 
 
 def _text(form: Mapping[str, str], name: str, problems: Problems) -> str:

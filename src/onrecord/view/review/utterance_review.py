@@ -1,4 +1,4 @@
-"""What reviewers do to an utterance: what a form asks for, what was not saved and why, the log."""
+"""What reviewers do to an utterance: what a form asks for, and the log."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from starlette.datastructures import ImmutableMultiDict
 
 from onrecord.store.links.records import UtteranceAction, UtteranceDecision
+from onrecord.view.review.decided import ChangeAbout, changes_about
 from onrecord.view.review.form_values import Problem, Problems, read_choice, read_number
 from onrecord.view.utterance_in_words import utterance_decision_in_words
 
@@ -42,29 +43,6 @@ class UtteranceAsked:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class UtteranceNotSaved:
-    """Why nothing was written; the draft stays in the form."""
-
-    draft: UtteranceDraft
-    message: str
-    is_conflict: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class UtteranceChange:
-    """A line of the log; `statement` is one of those that it is about, `holds` where it can be
-    undone."""
-
-    statement: str
-    decision: int
-    at: str
-    by: str
-    words: str
-    holds: bool
-    is_undone: bool
-
-
 def utterance_asked_of(form: ImmutableMultiDict[str, str]) -> UtteranceAsked:
     """What a form asks for; what is wrong with it is told, never raised."""
     problems = Problems()
@@ -94,18 +72,11 @@ def id_in(typed: str) -> str:
     return found[1] if found else typed
 
 
-def utterance_changes(decisions: Iterable[UtteranceDecision]) -> tuple[UtteranceChange, ...]:
+def utterance_changes(decisions: Iterable[UtteranceDecision]) -> tuple[ChangeAbout, ...]:
     """The log, the newest first."""
-    listed = [
-        UtteranceChange(
-            statement=each.act.one[0].statement if each.act.one else "",
-            decision=each.number,
-            at=each.at,
-            by=each.reviewer,
-            words=utterance_decision_in_words(each),
-            holds=each.holds and each.undoes is None,
-            is_undone=not each.holds and each.undoes is None,
-        )
-        for each in decisions
-    ]
-    return tuple(reversed(listed))
+    return changes_about(decisions, _statement, utterance_decision_in_words)
+
+
+def _statement(decision: UtteranceDecision) -> str:
+    """One of those that it is about."""
+    return decision.act.one[0].statement if decision.act.one else ""

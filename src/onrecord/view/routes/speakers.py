@@ -11,7 +11,8 @@ from onrecord.store.page_records import Sort, SpeakerEntry, SpeakerProfile
 from onrecord.view.links import speaker_url
 from onrecord.view.pages.speaker import speaker_fragment, speaker_page
 from onrecord.view.pages.speakers import speakers_fragment, speakers_page
-from onrecord.view.review.speaker_review import NotSaved
+from onrecord.view.review.decided import NotSaved
+from onrecord.view.review.speaker_review import SpeakerDraft
 from onrecord.view.search.exports import speakers_json
 from onrecord.view.search.speaker_query import SpeakerQuery
 from onrecord.view.server.visit import RoomRoute, Visit
@@ -47,13 +48,15 @@ def _one(visit: Visit) -> Response:
     return HTMLResponse(_page(visit, profile))
 
 
-def speaker_answer(visit: Visit, not_saved: NotSaved) -> str:
+def speaker_answer(visit: Visit, not_saved: NotSaved[SpeakerDraft]) -> str:
     """The page of the speaker asked for, with what somebody typed and why it was not saved."""
     profile = visit.store.speaker_profile(visit.request.path_params["speaker"])
     return _page(visit, profile, not_saved)
 
 
-def _page(visit: Visit, profile: SpeakerProfile, not_saved: NotSaved | None = None) -> str:
+def _page(
+    visit: Visit, profile: SpeakerProfile, not_saved: NotSaved[SpeakerDraft] | None = None
+) -> str:
     query = SpeakerQuery.parse(visit.request.query_params.multi_items())
     wanted = StatementFilter(speakers=(profile.id,), during=query.month)
     found = visit.store.search_page(wanted, sort=Sort.NEWEST, after=query.after, with_facets=False)

@@ -11,7 +11,8 @@ from onrecord.store.links.records import Utterance
 from onrecord.view.links import utterance_url
 from onrecord.view.pages.utterance import not_linked_page, utterance_fragment, utterance_page
 from onrecord.view.reprint_in_words import relation_in_words
-from onrecord.view.review.utterance_review import UtteranceNotSaved
+from onrecord.view.review.decided import NotSaved
+from onrecord.view.review.utterance_review import UtteranceDraft
 from onrecord.view.search.parameters import Parameters
 from onrecord.view.server.visit import RoomRoute, Visit
 from onrecord.view.utterance.reports import Means
@@ -39,12 +40,14 @@ def asked_for(visit: Visit) -> str:
     return asked
 
 
-def utterance_answer(visit: Visit, not_saved: UtteranceNotSaved) -> str:
+def utterance_answer(visit: Visit, not_saved: NotSaved[UtteranceDraft]) -> str:
     """The page of the utterance asked for, with what somebody chose and why it was not saved."""
     return _page(visit, visit.store.utterance(asked_for(visit)), not_saved)
 
 
-def _page(visit: Visit, utterance: Utterance, not_saved: UtteranceNotSaved | None = None) -> str:
+def _page(
+    visit: Visit, utterance: Utterance, not_saved: NotSaved[UtteranceDraft] | None = None
+) -> str:
     against = Parameters(visit.request.query_params.multi_items()).text("against")
     means = _means(visit)
     if visit.is_partial and not_saved is None:
