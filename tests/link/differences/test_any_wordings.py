@@ -18,7 +18,7 @@ PIECES = (
     "the a of to in he she we they will would not no never isn't don't do is are was it's can't "
     "12 twelve 1,000 one thousand and 2015 May Tuesday Orr Ann Reed Mr. US U.S. colour color "
     "health care healthcare co-op [sic] [the mayor] [t]he ( ) , . — … ' \" % $ 5 "
-    "people boats said safe unsafe here there ½ é ß İ ﬁ x_y"
+    "people boats said safe unsafe here there nine ten out half ½ é ß İ ﬁ x_y"
 ).split(" ")
 texts = st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join)
 _WORD = re.compile(r"[^\W_]+")

@@ -47,6 +47,11 @@ def test_figures_that_merely_resemble_each_other_are_no_difference(a: str, b: st
     assert "number" not in kinds(a, b)
 
 
+def test_words_within_a_figure_are_within_on_both_sides() -> None:
+    a, b = "Nine out of ten boats are safe.", "Eight in ten of the boats are safe."
+    assert told(a, b) == [("number", "Nine out of ten", "Eight in ten of the")]
+
+
 def test_a_comparison_within_one_statement_is_no_disagreement_between_two() -> None:
     a = "Our air force flies 70-120 strikes a day, the coalition two to five."
     b = "The air force flies 70-120 strikes a day, while the coalition flies two to five."

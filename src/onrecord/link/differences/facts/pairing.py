@@ -76,8 +76,24 @@ def best_pairs(
 
 
 def place_of(one: Fact, other: Fact, alignment: Alignment) -> Place:
-    """The words of two facts that differ: those with no partner, all where each has one."""
-    return Place(_unmatched(alignment.a, one.run), _unmatched(alignment.b, other.run))
+    """The words of two facts that differ: those with no partner, all where each has one.
+
+    Of words within that have a partner the partners are within as well.
+    """
+    a, b = _unmatched(alignment.a, one.run), _unmatched(alignment.b, other.run)
+    while True:
+        place = Place(a, b)
+        b = _with_partners(b, alignment.a, a)
+        a = _with_partners(a, alignment.b, b)
+        if place == Place(a, b):
+            return place
+
+
+def _with_partners(run: Run, side: Side, other: Run) -> Run:
+    """The run, grown to hold the partners of the other side's words."""
+    partners = [partner for index in other if (partner := side.partners[index]) is not None]
+    held = (run.start, run.stop - 1, *partners)
+    return Run(min(held), max(held) + 1)
 
 
 def _facing(side: Side, index: int) -> int:
