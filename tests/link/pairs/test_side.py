@@ -47,10 +47,11 @@ def test_names_are_capitalised_words_but_for_the_first() -> None:
     ],
 )
 def test_a_pronoun_tells_that_somebody_speaks_and_not_who(
-    speaker: str | None, words: set[str], *, is_told: bool
+    speaker: str | None, words: set[str], is_told: bool
 ) -> None:
     found = side("We open.", speaker)
-    assert (found.speaker, found.has_speaker) == (words, is_told)
+    assert found.speaker == words
+    assert found.has_speaker == is_told
 
 
 @pytest.mark.parametrize(

@@ -60,9 +60,12 @@ class JudgeMeasures:
 def best_threshold(scores: Floats, same: Sequence[bool]) -> float:
     """The score from which on pairs are called the same so that F1 is highest."""
     order = np.argsort(-scores, kind="stable")
+    falling = scores[order]
     right = np.cumsum(np.array(same)[order])
     f1 = 2 * right / (np.arange(1, len(order) + 1) + sum(same))
-    return float(scores[order[int(f1.argmax())]])
+    # No threshold lies between two equal scores.
+    f1[:-1][falling[1:] == falling[:-1]] = 0
+    return float(falling[int(f1.argmax())])
 
 
 def _joined(side: PairSide) -> str:
