@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from onrecord.cli.linked_record import LinkProgress, model_option
+from onrecord.cli.linked_record import link_progress, model_option
 from onrecord.cli.options import json_option, record_option
 from onrecord.cli.printable import one_line
 from onrecord.contract_json import record_json
@@ -31,7 +31,7 @@ def command(from_nothing: bool, model: str | None, record: Path, as_json: bool) 
     # First of all only to read: there is nothing to link in a record that is made now.
     open_store(record).close()
     judge = judges.load_judge(model)
-    with open_store(record, write=True) as store, LinkProgress() as progress:
+    with open_store(record, write=True) as store, link_progress() as progress:
         link_reprints(store, lambda: progress.step("articles compared"))
         done = (rebuild if from_nothing else link)(store, judge, progress.step)
     click.echo(record_json(done) if as_json else one_line(f"{record}: {_in_words(done)}"))

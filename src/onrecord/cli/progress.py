@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections import Counter
 from types import TracebackType
 from typing import Self
 
@@ -15,14 +16,16 @@ _SECONDS_BETWEEN = 0.2
 
 
 class Progress:
-    """Counts steps; prints nothing where stderr is no terminal.
+    """Counts steps of `what`, and of whatever else; prints nothing where stderr is no terminal.
 
-    With `beside_output` neither where the command's output goes to a terminal too.
+    With `beside_output` neither where the command's output goes to a terminal too. `doing` is told
+    before the counts.
     """
 
-    def __init__(self, what: str, *, beside_output: bool = False) -> None:
+    def __init__(self, what: str = "", *, doing: str = "", beside_output: bool = False) -> None:
         self._what = what
-        self._count = 0
+        self._doing = f"{doing}: " if doing else ""
+        self._counts: Counter[str] = Counter()
         self._shown_at = time.monotonic()
         mixed = beside_output and sys.stdout.isatty()
         self._watched = sys.stderr is not None and sys.stderr.isatty() and not mixed
@@ -39,13 +42,14 @@ class Progress:
     ) -> None:
         self._wipe()
 
-    def step(self) -> None:
+    def step(self, what: str | None = None) -> None:
         """One more; shown a few times a second."""
-        self._count += 1
+        self._counts[self._what if what is None else what] += 1
         if self._watched and time.monotonic() - self._shown_at >= _SECONDS_BETWEEN:
             self._shown_at = time.monotonic()
             self._shown = True
-            click.echo(f"\r{self._count:,} {self._what}", nl=False, err=True)
+            told = ", ".join(f"{count:,} {name}" for name, count in self._counts.items())
+            click.echo(f"\r\033[K{self._doing}{told}", nl=False, err=True)
 
     def say(self, line: str) -> None:
         """A line for the person, in place of the count."""
