@@ -50,19 +50,22 @@ def _in_100(relation: Relation) -> str:
 
 
 def _of(relation: Relation) -> str:
-    ours, theirs = relation.paragraphs
-    if theirs < ours and _tell(relation):
-        return f"{theirs} of {ours} paragraphs"
-    ours, theirs = relation.words
-    return f"{theirs:,} of {ours:,} words"
+    ours, theirs, what = _lengths(relation)
+    return f"{theirs:,} of {ours:,} {what}"
 
 
 def _from_to(relation: Relation) -> str:
-    ours, theirs = relation.paragraphs
-    if ours < theirs and _tell(relation):
-        return f"from {ours} to {theirs} paragraphs"
-    ours, theirs = relation.words
-    return f"from {ours:,} to {theirs:,} words"
+    ours, theirs, what = _lengths(relation)
+    return f"from {ours:,} to {theirs:,} {what}"
+
+
+def _lengths(relation: Relation) -> tuple[int, int, str]:
+    """In paragraphs where these tell which text is longer, as the words do; else in words."""
+    (ours, theirs), (words, other_words) = relation.paragraphs, relation.words
+    are_telling = ours > theirs if relation.kind is RelationKind.SHORTENED else ours < theirs
+    if are_telling and _tell(relation):
+        return ours, theirs, "paragraphs"
+    return words, other_words, "words"
 
 
 def _tell(relation: Relation) -> bool:
