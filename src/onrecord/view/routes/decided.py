@@ -1,4 +1,4 @@
-"""Deciding about a speaker or an utterance: what is refused, and who may undo what."""
+"""Decisions that are refused: which, with what page, and who may undo whose."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 from starlette.responses import HTMLResponse, Response
 
 from onrecord.errors import DecisionConflict, DecisionRefused, NotFound, RefusalKind, RequestRefused
-from onrecord.store.review.records import DecisionAbout
+from onrecord.store.review.records import Decision, DecisionAbout
 from onrecord.store.reviewers import Role
 from onrecord.view.review.decided import DraftT, NotSaved
 from onrecord.view.review.form_values import Problem
@@ -45,9 +45,14 @@ def check_may_undo(
     wrong = {each.number: each for each in decisions}.get(number)
     if wrong is None:
         raise NotFound(f"no decision {number} about this {what}")
+    check_own(visit, wrong, what)
+
+
+def check_own(visit: Visit, wrong: DecisionAbout[Any] | Decision, what: str) -> None:
+    """Raises RequestRefused for the decision of somebody else, but to an admin."""
     if wrong.reviewer != visit.visitor.name and not visit.visitor.may(Role.ADMIN):
         raise RequestRefused(
             RefusalKind.NOT_ALLOWED,
-            f"decision {number} is {wrong.reviewer}’s, and {visit.visitor.name} has the role "
+            f"decision {wrong.number} is {wrong.reviewer}’s, and {visit.visitor.name} has the role "
             f"{visit.visitor.role}; decide anew about the {what}, or ask for the role admin",
         )

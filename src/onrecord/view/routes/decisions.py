@@ -6,7 +6,7 @@ from http import HTTPStatus
 
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from onrecord.errors import DecisionConflict, DecisionRefused, NotFound, RefusalKind, RequestRefused
+from onrecord.errors import DecisionConflict, DecisionRefused, NotFound
 from onrecord.store.page_records import OpenArticle
 from onrecord.store.review.records import Action
 from onrecord.store.reviewers import Role
@@ -18,6 +18,7 @@ from onrecord.view.review.conflict import conflict_of
 from onrecord.view.review.review_desk import id_after
 from onrecord.view.review.review_form import Asked, act_of
 from onrecord.view.routes.articles import name_of, origin_of, reported_in
+from onrecord.view.routes.decided import check_own
 from onrecord.view.server.visit import RoomRoute, Visit
 
 
@@ -59,12 +60,7 @@ def _undone(visit: Visit, asked: Asked) -> str:
     wrong = made.get(asked.undoes)
     if wrong is None:
         raise NotFound(f"no decision {asked.undoes} about this article")
-    if wrong.reviewer != visit.visitor.name and not visit.visitor.may(Role.ADMIN):
-        raise RequestRefused(
-            RefusalKind.NOT_ALLOWED,
-            f"decision {wrong.number} is {wrong.reviewer}’s, and {visit.visitor.name} has the role "
-            f"{visit.visitor.role}; decide anew about the statement, or ask for the role admin",
-        )
+    check_own(visit, wrong, "statement")
     visit.store.undo(wrong.number, reviewer=visit.visitor.name or "")
     return id_after(visit.store.decided(name_of(visit)), wrong.first)
 
