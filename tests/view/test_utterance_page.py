@@ -147,6 +147,14 @@ def test_an_utterance_with_one_report_says_so() -> None:
     assert "/articles/article-a?statement=a#a" in page.links
 
 
+def test_a_report_and_its_copy_are_one_report() -> None:
+    twice = replace(a_report(name="b"), is_independent=False)
+    words = said(page_of(an_utterance(a_report(), twice)))
+    assert "named in both reports" in words
+    assert "Reports 1 report" in words
+    assert "They are not counted again." in words
+
+
 def test_suggestions_lead_to_their_pages() -> None:
     suggested = (Suggestion("other", "a", "o", "She leaks at night", 0.44),)
     page = page_of(replace(the_leak(), suggestions=suggested))

@@ -96,7 +96,8 @@ def _named(naming: int, all_: int) -> str:
     if not naming:
         return "named in no report"
     if naming == all_:
-        return "named in the only report" if all_ == 1 else f"named in all {all_:,} reports"
+        every = {1: "the only report", 2: "both reports"}.get(all_, f"all {all_:,} reports")
+        return f"named in {every}"
     return f"named in {naming:,} of {counted(all_, 'report')}"
 
 
