@@ -68,7 +68,9 @@ def test_kinds_are_toggles_with_counts_and_those_without_any_are_left_out() -> N
     words = said(page)
     assert "all 3" in words
     assert "number 2" in words
-    assert "negation" not in words
+    links = "\n".join(page.links)
+    assert "kind=number" in links
+    assert "kind=negation" not in links
     assert "1 of 2 shown" in words
     chosen = [told["href"] for _, told in page.tags if told.get("aria-current") == "true"]
     assert chosen == ["/compare?kind=number"]
