@@ -86,7 +86,7 @@ def _least_of_same_words(a: Side, b: Side) -> float:
 
     The network saw few such pairs: word for word the same is no question for readers to judge.
     """
-    if a.words != b.words or (a.speaker and b.speaker and not a.speaker & b.speaker):
+    if a.words != b.words or (a.named and b.named and not a.named & b.named):
         return 0.0
     return 1 - 0.5 ** len(a.words)
 

@@ -16,11 +16,15 @@ from onrecord.registry.fold import plain_words
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _APOSTROPHES = str.maketrans("’ʼ‘`", "''''")
 _NAME = re.compile(r"(?<=[^\W_][ ,;:])[^\W\d_]*[A-ZÀ-Þ][\w'-]+|\b[A-Z]{2,}\b")
+_CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w'’-]*")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _OPENING = "\"“”„«‘'([… "
 _END = re.compile(r"[.!?…][\"”’'»)\]]*$")
 _NEGATIONS = frozenset("not no never nor none nobody nothing neither without cannot".split())
-_PRONOUNS = frozenset("i you he she it we they who him her them himself herself".split())
+_NOBODY = frozenset(
+    "i you he she it we they who him her them himself herself the a an his their and of for"
+    " mr mrs ms dr".split()
+)
 # Words alike in so many first letters are forms of one: "decided", "decides".
 _STEM = 5
 _NAME_STEM = 4
@@ -47,7 +51,9 @@ class Side:
     names
         The beginnings of its capitalised words, but for the first one.
     speaker
-        The folded words of the speaker's name; empty for a pronoun or nobody.
+        The folded words for the speaker; empty for a pronoun or nobody.
+    named
+        Those of them that are names: "a spokesman for Reed" names Reed, "the spokesman" nobody.
     """
 
     wording: Wording
@@ -66,6 +72,7 @@ class Side:
     figures: frozenset[float]
     names: frozenset[str]
     speaker: frozenset[str]
+    named: frozenset[str]
     has_speaker: bool
     is_negated: bool
     is_question: bool
@@ -95,7 +102,8 @@ def side_of(wording: Wording, imprint: Imprint, projection: Floats) -> Side:
         rarity=dict(zip(imprint.ids.tolist(), (weights * weights).tolist(), strict=True)),
         figures=frozenset(_figures(wording)),
         names=frozenset(name.lower()[:_NAME_STEM] for name in _NAME.findall(text)),
-        speaker=frozenset(plain_words(wording.speaker or "")) - _PRONOUNS,
+        speaker=frozenset(plain_words(wording.speaker or "")) - _NOBODY,
+        named=frozenset(plain_words(" ".join(_CAPITAL.findall(wording.speaker or "")))) - _NOBODY,
         has_speaker=bool(wording.speaker),
         is_negated=any(word in _NEGATIONS or word.endswith("n't") for word in words),
         is_question=text.rstrip("\"”’'» ").endswith("?"),

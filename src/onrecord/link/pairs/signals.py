@@ -97,8 +97,9 @@ def _of_shape(a: Side, b: Side) -> tuple[float, ...]:
 
 
 def _of_speakers(a: Side, b: Side) -> tuple[float, float, float]:
-    is_told = float(a.has_speaker or b.has_speaker)
-    if not (a.speaker and b.speaker):
-        return is_told, 0.0, 0.0
-    is_same = bool(a.speaker & b.speaker)
-    return is_told, float(is_same), float(not is_same)
+    are_named = bool(a.named and b.named)
+    return (
+        float(a.has_speaker or b.has_speaker),
+        float(bool(a.speaker & b.speaker)),
+        float(are_named and not a.named & b.named),
+    )

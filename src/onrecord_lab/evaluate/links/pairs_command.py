@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from onrecord.link.pairs.judge import load_judge
+from onrecord_lab.evaluate.links.altered_pairs import altered_pairs
 from onrecord_lab.evaluate.links.labelled_pairs import LabelledPair, article_pairs, own_pairs
 from onrecord_lab.evaluate.links.measures import JudgeMeasures, by_jaccard, by_token_set
 from onrecord_lab.evaluate.links.pair_figures import PairFigures, is_hard, measure_pairs
@@ -16,6 +17,7 @@ from onrecord_lab.evaluate.requirement import Requirement, tell_requirement
 
 _TRANSLATIONS, _HARD = "two translations, all pairs", "two translations, hard pairs"
 _HARDEST = "hard pairs, nearest of all"
+_ALTERED = "translations with altered copies"
 _ARTICLES, _OWN = "quotations across real articles", "pairs written for the project"
 _REQUIRED = {
     _TRANSLATIONS: Requirement(f"{_TRANSLATIONS}, F1", 95, 98),
@@ -55,6 +57,7 @@ def pair_figures(folder: Path) -> Iterator[tuple[str, PairFigures]]:
         (_TRANSLATIONS, judged),
         (_HARD, [pair for pair in judged if is_hard(pair)]),
         (_HARDEST, [pair for pair in translations if is_hard(pair)]),
+        (_ALTERED, [*altered_pairs(folder, is_held_back=True), *judged]),
         (_ARTICLES, list(article_pairs(folder))),
         (_OWN, list(own_pairs())),
     )

@@ -17,7 +17,7 @@ from onrecord_lab.train.pairs.lessons import Lesson, batches
 
 # 6,900 weights. With 64 units, or 48 directions of a piece, the same within one point.
 _HIDDEN, _LEVELS = 96, 6
-_DROPOUT, _INPUT_DROPOUT = 0.3, 0.05
+_DROPOUT, _INPUT_DROPOUT = 0.4, 0.05
 _EPOCHS, _BATCH = 30, 128
 _RATE, _DECAY = 4e-3, 1e-2
 _SEED = 1

@@ -1,6 +1,7 @@
 """Teaches what tells whether two wordings are one utterance, and writes it into a model's folder.
 
-Taught on the first halves of the translations, two of three clusters of the articles whose pairs
+Taught on the first halves of the translations, copies of them with another figure, name or negation
+(which report the same utterance, and disagree), two of three clusters of the articles whose pairs
 readers judged, and two of three pairs written for the project; judged on the rest.
 """
 
@@ -15,6 +16,7 @@ import msgspec
 
 from onrecord.encoder.sentence_vectors import load_sentence_encoder
 from onrecord.link.pairs.weights import PAIRS
+from onrecord_lab.evaluate.links.altered_pairs import altered_pairs
 from onrecord_lab.evaluate.links.labelled_pairs import (
     LabelledPair,
     article_pairs,
@@ -48,6 +50,7 @@ def teach_pairs(corpora: Path, model: Path, tell: Callable[[str], None]) -> None
 def _lessons(corpora: Path, maker: LessonMaker) -> Iterator[Lesson]:
     for pair in _taught(translation_pairs(corpora, maker)):
         yield from maker.lessons([pair], _TRANSLATED if pair.same else 1.0)
+    yield from maker.lessons(altered_pairs(corpora, is_held_back=False))
     for pairs, weight in ((article_pairs(corpora), _ARTICLES), (own_pairs(), _OWN)):
         taught = list(_taught(pairs))
         nameless = maker.lessons(map(_without_speakers, taught), weight * _NAMELESS)
