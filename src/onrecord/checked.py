@@ -9,7 +9,7 @@ from typing import Self
 from onrecord.contract import Spans
 from onrecord.days import days_of
 from onrecord.errors import QueryError
-from onrecord.linked import Difference
+from onrecord.linked import Difference, DifferenceKind
 
 QUOTATION_MARKS = "“”„‟«»‹›‘’‚\"'"
 AROUND_WORDS = f"{QUOTATION_MARKS} \t\r\n"
@@ -147,6 +147,8 @@ class OnRecord:
         When and where it was said, as far as its reports tell.
     independent, reprints
         How many articles report it, as in `Utterance`.
+    disputed
+        In which facts its reports disagree: their figures, dates, negations, names, or the speaker.
     speakers, is_of_unknown
         All who are named for these words, or nearly these, who are named most often first, up to
         20; and True where some report names nobody.
@@ -167,6 +169,7 @@ class OnRecord:
     reprints: int
     speakers: tuple[NamedSpeaker, ...]
     is_of_unknown: bool
+    disputed: tuple[DifferenceKind, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

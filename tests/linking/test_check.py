@@ -12,6 +12,7 @@ from onrecord.linked import DifferenceKind
 from onrecord.linking.check import Checker
 from onrecord.linking.record import link
 from onrecord.store import Store
+from onrecord.view.check.in_words import how_in_words
 from tests.linking.told import NOBODY, Says, an_article_of
 from tests.linking.word_judge import WordJudge
 
@@ -100,6 +101,17 @@ def test_what_was_changed_is_told_at_its_place(told_twice: Store) -> None:
     assert difference.a.of(words) == "gallons"
     assert difference.b.of(finding.found.words) == "litres"
     assert not finding.is_confirmed
+
+
+def test_words_that_other_reports_have_with_another_figure_are_told_so(told_twice: Store) -> None:
+    finding = checked(told_twice, BARE, "Ana Ruiz")
+    assert finding.outcome is Outcome.WORD_FOR_WORD
+    assert finding.found is not None
+    assert finding.found.disputed == (DifferenceKind.NUMBER,)
+    assert how_in_words(finding.found) == "Its reports differ in a figure."
+    alone = checked(told_twice, FERRY, "Tom Bell").found
+    assert alone is not None
+    assert alone.disputed == ()
 
 
 def test_another_case_inside_is_a_change(told_twice: Store) -> None:

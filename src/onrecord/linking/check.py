@@ -133,6 +133,7 @@ class _Looking:
             reprints=reported.reprints,
             speakers=speakers,
             is_of_unknown=is_of_unknown,
+            disputed=reported.disputed,
         )
 
     def _speakers(

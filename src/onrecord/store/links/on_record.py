@@ -6,6 +6,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from onrecord.checked import ReportOnRecord
+from onrecord.linked import DISAGREEMENTS, DifferenceKind
 
 SELECT = """
 SELECT current_statement.id AS statement, current_statement.article, article.location,
@@ -28,6 +29,9 @@ JOIN current_statement ON current_statement.id = report.statement
 WHERE report.utterance = ? AND current_statement.venue IS NOT NULL
 ORDER BY report.published = '', report.published, report.statement LIMIT 1"""
 
+KINDS = "SELECT DISTINCT kind FROM difference WHERE utterance = ?"
+OF_WORDS = (DifferenceKind.WORDS, DifferenceKind.REORDER)
+
 
 @dataclass(frozen=True, slots=True)
 class ReportedUtterance:
@@ -41,6 +45,7 @@ class ReportedUtterance:
     venue: str | None
     independent: int
     reprints: int
+    disputed: tuple[DifferenceKind, ...]
 
 
 def reported_utterance(connection: sqlite3.Connection, statement: str) -> ReportedUtterance | None:
@@ -61,12 +66,18 @@ def reported_utterance(connection: sqlite3.Connection, statement: str) -> Report
         venue=_venue(connection, statement, row["number"]),
         independent=row["independent"],
         reprints=row["reprints"],
+        disputed=_disputed(connection, row["number"]),
     )
 
 
 def _report(connection: sqlite3.Connection, statement: str) -> ReportOnRecord | None:
     row = connection.execute(SELECT, (statement,)).fetchone()
     return None if row is None else ReportOnRecord(**dict(row))
+
+
+def _disputed(connection: sqlite3.Connection, utterance: int | None) -> tuple[DifferenceKind, ...]:
+    kinds = {row["kind"] for row in connection.execute(KINDS, (utterance,))}
+    return tuple(kind for kind in DISAGREEMENTS if kind in kinds and kind not in OF_WORDS)
 
 
 def _venue(connection: sqlite3.Connection, statement: str, utterance: int | None) -> str | None:

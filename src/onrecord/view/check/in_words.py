@@ -13,6 +13,13 @@ from onrecord.view.in_words import counted, date_in_words
 
 _MOST_NAMED = 5
 _SPELLINGS = (DifferenceKind.FORM, DifferenceKind.BRACKET)
+_DISPUTED = {
+    DifferenceKind.NUMBER: "a figure",
+    DifferenceKind.DATE: "a date",
+    DifferenceKind.NEGATION: "what they deny",
+    DifferenceKind.NAME: "a name",
+    DifferenceKind.SPEAKER: "who said it",
+}
 # What a draft must not have otherwise, the weightiest first.
 _FACTS = {
     DifferenceKind.NEGATION: "On record, but for a “not”",
@@ -128,6 +135,10 @@ def how_in_words(found: OnRecord) -> str:
         told.append("Part of a longer statement.")
     if not found.is_quoted and found.score < 1:
         told.append("The record has it in indirect speech only.")
+    if found.disputed:
+        told.append(
+            f"Its reports differ in {_listed([_DISPUTED[each] for each in found.disputed])}."
+        )
     return " ".join(told)
 
 
