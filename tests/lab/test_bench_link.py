@@ -19,7 +19,13 @@ from onrecord.store.links.records import LinkCounts
 from onrecord_lab.bench_link.__main__ import main
 from onrecord_lab.bench_link.articles import article_of
 from onrecord_lab.bench_link.edits import edited
-from onrecord_lab.bench_link.exchange import Vocabulary, like, vocabulary_of
+from onrecord_lab.bench_link.exchange import (
+    Band,
+    Vocabulary,
+    invented,
+    like,
+    vocabulary_of,
+)
 from onrecord_lab.bench_link.link_once import StepTime, Took, Watch
 from onrecord_lab.bench_link.make_record import make_record
 from onrecord_lab.bench_link.samples import Sample, Samples, read_samples
@@ -44,7 +50,7 @@ SAMPLES: list[Samples] = [tuple(map(a_sample, range(at, at + 8))) for at in rang
 @pytest.fixture
 def press() -> Press:
     # So few words are all among the commonest: here each may be exchanged.
-    bands = (tuple(sorted(map(str.lower, PLACES))), TOPICS)
+    bands = (Band(tuple(sorted(map(str.lower, PLACES)))), Band(TOPICS))
     return Press(press_of(SAMPLES, season=SEASON).parts, Vocabulary(bands))
 
 
@@ -80,7 +86,7 @@ def test_one_in_five_statements_is_a_copy_with_a_light_change(press: Press) -> N
 def test_a_copy_differs_a_little() -> None:
     chance = np.random.default_rng(3)
     text = a_sample(20).text
-    words = Vocabulary((TOPICS,))
+    words = Vocabulary((Band(TOPICS),))
     copies = [edited(text, words, chance) for _ in range(50)]
     changed = [each for each in copies if len(each.split()) == len(text.split())]
     assert all(
@@ -95,8 +101,8 @@ def test_a_copy_differs_a_little() -> None:
 def test_what_is_often_and_what_is_seldom_said_keep_apart_and_so_do_names_and_numbers() -> None:
     common = " ".join(f"w{chr(97 + at // 26)}{chr(97 + at % 26)}" for at in range(250))
     rare = "the tall Norwick mill and the old Calder mill cost 17 or 38 in 1998"
-    vocabulary = vocabulary_of([f"{common} {common} {common}", common, rare])
-    together = [set(band) for band in vocabulary.bands]
+    vocabulary = vocabulary_of([f"{common} {common} {common}", common, rare], 1)
+    together = [set(band.words) for band in vocabulary.bands]
     assert {"norwick", "calder"} in together
     assert {"17", "38"} in together
     assert {"1998"} in together
@@ -105,7 +111,8 @@ def test_what_is_often_and_what_is_seldom_said_keep_apart_and_so_do_names_and_nu
 
 
 def test_an_exchange_is_one_to_one_and_leaves_capitals_where_they_are() -> None:
-    vocabulary = Vocabulary((("calder", "hepton", "norwick"), ("mill", "quarry", "bridge")))
+    bands = (Band(("calder", "hepton", "norwick")), Band(("mill", "quarry", "bridge")))
+    vocabulary = Vocabulary(bands)
     exchanges = [vocabulary.exchange(season, seed=1) for season in range(6)]
     assert exchanges[0].of("The mill in Calder") == "The mill in Calder"
     for each in exchanges:
@@ -115,6 +122,29 @@ def test_an_exchange_is_one_to_one_and_leaves_capitals_where_they_are() -> None:
     assert all(text.startswith("It isn't the ") for text in other)
     assert all(text.split(" in ")[1][0].isupper() and text[-1].isupper() for text in other)
     assert like("USA", "oak") == "OAK"
+
+
+def test_rare_words_are_of_more_and_more_as_more_is_said() -> None:
+    words = tuple(f"{topic}{at}" for topic in TOPICS for at in "abcdefghij")
+    vocabulary = Vocabulary((Band(words, grows=True),), seasons=5)
+
+    def new(season: int) -> float:
+        drawn = set(vocabulary.exchange(season, seed=1).words.values())
+        assert len(drawn) == len(words)
+        return len(drawn - set(words)) / len(words)
+
+    assert new(4) == 0
+    assert 0.1 < new(9) < 0.4 < new(49) < 0.8
+    assert len({invented("oak", number) for number in range(1, 5000)}) == 4999
+
+
+def test_what_was_said_before_comes_again_in_other_halves(press: Press) -> None:
+    (once, twice, again) = (press.said_in(season) for season in (0, 2, 4))
+    for at, (a, b, c) in enumerate(zip(once, twice, again, strict=True)):
+        assert a.speaker == b.speaker == c.speaker
+        assert a.text.split()[:7] == b.text.split()[:7] == c.text.split()[:7]
+        assert b.text.split()[7:] == once[(at + 1) % SEASON].text.split()[7:]
+        assert c.text.split()[7:] == once[(at + 2) % SEASON].text.split()[7:]
 
 
 def test_an_article_holds_its_statements_at_their_places() -> None:

@@ -2,6 +2,9 @@
 
 A season has so many statements of the corpora, the same however large the record is. One in five of
 its statements is the edited copy of an earlier one, so that there is something to link.
+
+Once all that the corpora have is said, statements are spliced: of two the first half of one and the
+second of another, other two each time. Else those of common words would come again and again.
 """
 
 from __future__ import annotations
@@ -53,13 +56,20 @@ class Press:
     def _season(self, number: int) -> Iterator[Samples]:
         chance = np.random.default_rng((SEED, number))
         exchange = self.vocabulary.exchange(number, SEED)
-        part = iter(self.parts[number % len(self.parts)])
+        part = iter(self.said_in(number))
         copies = _Copies(self.vocabulary, chance)
         while originals := tuple(islice(part, _originals(chance))):
             said = tuple(_in_words_of(exchange, each) for each in originals)
             copied = copies.some(PER_ARTICLE - len(said))
             copies.remember(said)
             yield (*said, *copied)
+
+    def said_in(self, season: int) -> Samples:
+        """What the corpora say in that season; the further on, the further apart the two halves."""
+        times, place = divmod(season, len(self.parts))
+        said = self.parts[place]
+        away = times % len(said)
+        return tuple(map(_spliced, said, said[away:] + said[:away])) if away else said
 
 
 @dataclass(slots=True)
@@ -98,12 +108,18 @@ def press_of(samples: Sequence[Samples], season: int = SEASON) -> Press:
     size = min(season, len(said))
     parts = tuple(tuple(said[at * size : (at + 1) * size]) for at in range(whole))
     texts = (text for each in said for text in (each.text, each.speaker or ""))
-    return Press(parts, vocabulary_of(texts))
+    return Press(parts, vocabulary_of(texts, whole))
 
 
 def _originals(chance: np.random.Generator) -> int:
     """How many statements of an article are no copies."""
     return PER_ARTICLE - int(chance.binomial(PER_ARTICLE, _COPIES))
+
+
+def _spliced(a: Sample, b: Sample) -> Sample:
+    """The first half of one, the second of the other; who said the first."""
+    first, second = a.text.split(), b.text.split()
+    return replace(a, text=" ".join(first[: len(first) // 2] + second[len(second) // 2 :]))
 
 
 def _in_words_of(exchange: Exchange, sample: Sample) -> Sample:
