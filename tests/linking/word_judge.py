@@ -31,6 +31,9 @@ class WordJudge:
         long = sorted(word for word in words(wording.text) if len(word) >= 5)
         return tuple(map(number_of, long))
 
+    def are_near(self, a: bytes, b: bytes) -> bool:
+        return True
+
     def side(self, wording: Wording, imprint: bytes) -> Wording:
         return wording
 

@@ -33,7 +33,11 @@ class PairJudge(Protocol[S]):
         ...
 
     def keys_of(self, wording: Wording, imprint: bytes) -> tuple[int, ...]:
-        """Signed 64-bit numbers: two wordings that share one are compared."""
+        """Signed 64-bit numbers: two wordings that share one may be worth comparing."""
+        ...
+
+    def are_near(self, a: bytes, b: bytes) -> bool:
+        """By two imprints alone: False where wordings with one key in common share it by chance."""
         ...
 
     def side(self, wording: Wording, imprint: bytes) -> S:

@@ -15,6 +15,8 @@ from onrecord.linking.wording import wording_of
 from onrecord.store.links.rows import NewContent, StoredContent
 
 _MOST_REMEMBERED = 10_000
+# The more is said, the more contents share one key without having anything to do with each other.
+_NOT_BY_CHANCE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,11 @@ class Contents:
         return found.wording.text if found else read_record(stored.wording, _Text).text
 
     def score(self, a: StoredContent, b: StoredContent) -> float:
-        """What the judge says of two."""
+        """What the judge says of two that share a key; 0 where they share it by chance."""
+        if len({*a.keys}.intersection(b.keys)) < _NOT_BY_CHANCE and not self.judge.are_near(
+            a.imprint, b.imprint
+        ):
+            return 0.0
         return self.judge.score(self.compared(a).side, self.compared(b).side)
 
 

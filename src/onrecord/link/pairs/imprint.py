@@ -8,6 +8,7 @@ made anew are the same.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,8 @@ Floats = NDArray[np.float32]
 
 WIDTH = 384
 _LARGEST = 127
+# Of those that are looked at one after the other, most are looked at again soon.
+_MOST_REMEMBERED = 20_000
 _PIECE = np.dtype([("id", "<u2"), ("direction", "i1", (DIRECTIONS,))])
 
 
@@ -40,13 +43,21 @@ def packed(vector: SentenceVector) -> bytes:
 
 def unpacked(kept: bytes) -> Imprint:
     """The imprint that those bytes keep."""
-    whole = np.frombuffer(kept, dtype=np.int8, count=WIDTH)
     pieces = np.frombuffer(kept, dtype=_PIECE, offset=WIDTH)
     return Imprint(
-        whole=_of_unit_length(whole[None])[0],
+        whole=whole_of(kept),
         ids=pieces["id"],
         pieces=_of_unit_length(pieces["direction"]),
     )
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def whole_of(kept: bytes) -> Floats:
+    """[384] The meaning of the whole, of unit length, of which an imprint keeps the bytes."""
+    whole = np.frombuffer(kept, dtype=np.int8, count=WIDTH)
+    unit: Floats = _of_unit_length(whole[None])[0]
+    unit.flags.writeable = False
+    return unit
 
 
 def _in_bytes(rows: Floats) -> NDArray[np.int8]:

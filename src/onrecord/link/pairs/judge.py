@@ -19,7 +19,7 @@ from onrecord.link.candidates.keys import keys_of
 from onrecord.link.candidates.rarity import Rarity, rarity_by
 from onrecord.link.differences import differences
 from onrecord.link.pairs.alignment import alignment
-from onrecord.link.pairs.imprint import packed, unpacked
+from onrecord.link.pairs.imprint import packed, unpacked, whole_of
 from onrecord.link.pairs.reasons import reason_of
 from onrecord.link.pairs.side import Side, side_of
 from onrecord.link.pairs.signals import signals
@@ -28,6 +28,9 @@ from onrecord.linked import Comparison, Wording
 
 # Neither meaning nor words near: nothing else makes such a pair one utterance, and most are such.
 _FAR_IN_MEANING = 0.3
+# Of the pairs with one key in common two in three lie further apart; of those that are one
+# utterance hardly any: of 750 pairs of real articles none, of translations 4 in 1,000.
+_NEAR_IN_MEANING = 0.45
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +57,12 @@ class WordingJudge:
         return tuple(map(packed, vectors))
 
     def keys_of(self, wording: Wording, imprint: bytes) -> tuple[int, ...]:
-        """Signed 64-bit numbers: two wordings that share one are compared."""
-        return keys_of(wording.text, unpacked(imprint).whole, self.rarity)
+        """Signed 64-bit numbers: two wordings that share one may be worth comparing."""
+        return keys_of(wording.text, whole_of(imprint), self.rarity)
+
+    def are_near(self, a: bytes, b: bytes) -> bool:
+        """By two imprints alone: False where wordings with one key in common share it by chance."""
+        return float(whole_of(a) @ whole_of(b)) >= _NEAR_IN_MEANING
 
     def side(self, wording: Wording, imprint: bytes) -> Side:
         """The wording, ready to be compared with many."""
