@@ -28,9 +28,9 @@ from onrecord.linked import Comparison, Wording
 
 # Neither meaning nor words near: nothing else makes such a pair one utterance, and most are such.
 _FAR_IN_MEANING = 0.3
-# Of the pairs with one key in common two in three lie further apart; of those that are one
-# utterance hardly any: of 750 pairs of real articles none, of translations 4 in 1,000.
-_NEAR_IN_MEANING = 0.45
+# Most pairs with one key in common lie further apart. Of the 297 pairs of the project's own events
+# that are one utterance none is lost by it; at 0.45 three were.
+_NEAR_IN_MEANING = 0.38
 
 
 @dataclass(frozen=True, slots=True)
