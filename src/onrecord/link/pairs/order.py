@@ -18,7 +18,8 @@ _LETTERS_OF_A_PART = 500
 def order(a: Side, b: Side) -> tuple[float, ...]:
     """Letters, then words: how much stands in both in the same order, and how long they are."""
     shorter, longer = sizes(a.words, b.words)
-    run = longest_run(a.words, b.words)
+    pairs, triples = len(a.pairs & b.pairs), len(a.triples & b.triples)
+    run = longest_run(a.words, b.words) if triples else _short_run(a, b, pairs)
     in_order = LCSseq.similarity(a.words, b.words)
     few_pairs, _ = sizes(a.pairs, b.pairs)
     few_triples, _ = sizes(a.triples, b.triples)
@@ -31,8 +32,8 @@ def order(a: Side, b: Side) -> tuple[float, ...]:
         share(run, shorter),
         share(in_order, shorter),
         share(in_order, longer),
-        share(len(a.pairs & b.pairs), few_pairs),
-        share(len(a.triples & b.triples), few_triples),
+        share(pairs, few_pairs),
+        share(triples, few_triples),
         share(shorter, longer),
         log1p(shorter),
         log1p(longer),
@@ -51,6 +52,11 @@ def longest_run(a: tuple[str, ...], b: tuple[str, ...]) -> int:
         longest = max(longest, *runs.values()) if runs else longest
         before = runs
     return longest
+
+
+def _short_run(a: Side, b: Side, pairs: int) -> int:
+    """The longest run where no three words are one, which is so in most pairs."""
+    return 2 if pairs else int(not a.vocabulary.isdisjoint(b.vocabulary))
 
 
 def _part(a: str, b: str) -> float:
