@@ -10,12 +10,11 @@ from pathlib import Path
 
 import click
 
+from onrecord.cli.linked_record import link_all, link_progress
 from onrecord.cli.marked_text import marked_text
 from onrecord.cli.printable import is_coloured
 from onrecord.cli.utterance_lines import summary_line
 from onrecord.linking.judge import load_judge
-from onrecord.linking.record import link
-from onrecord.linking.reprints import link_reprints
 from onrecord.pipeline import Pipeline
 from onrecord.store import Store, open_store
 
@@ -37,11 +36,10 @@ _WIDTH = 118
 def command(record: Path) -> None:
     """Read the demo articles (invented, by nine invented outlets) into a record and show it."""
     folder = Path(str(resources.files("onrecord").joinpath("demo", "articles")))
-    with open_store(record, write=True) as store:
+    with open_store(record, write=True) as store, link_progress() as progress:
         for _ in Pipeline().add(store, [str(folder / pattern) for pattern in _ARTICLES]):
             pass
-        link_reprints(store)
-        link(store, load_judge())
+        link_all(store, load_judge(), progress)
         _show_counts(store, record)
         _show_speakers(store)
         _show_utterances(store)

@@ -6,13 +6,12 @@ from pathlib import Path
 
 import click
 
-from onrecord.cli.linked_record import link_progress, model_option
+from onrecord.cli.linked_record import link_all, link_progress, model_option
 from onrecord.cli.options import json_option, record_option
 from onrecord.cli.printable import one_line
 from onrecord.contract_json import record_json
 from onrecord.linking import judge as judges
-from onrecord.linking.record import Linked, link, rebuild
-from onrecord.linking.reprints import link_reprints
+from onrecord.linking.record import Linked
 from onrecord.store import open_store
 from onrecord.view.in_words import counted
 
@@ -32,8 +31,7 @@ def command(from_nothing: bool, model: str | None, record: Path, as_json: bool) 
     open_store(record).close()
     judge = judges.load_judge(model)
     with open_store(record, write=True) as store, link_progress() as progress:
-        link_reprints(store, lambda: progress.step("articles compared"))
-        done = (rebuild if from_nothing else link)(store, judge, progress.step)
+        done = link_all(store, judge, progress, from_nothing=from_nothing)
     click.echo(record_json(done) if as_json else one_line(f"{record}: {_in_words(done)}"))
 
 

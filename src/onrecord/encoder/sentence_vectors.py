@@ -44,11 +44,13 @@ class SentenceEncoder:
     """Texts in, vectors out. Safe in threads."""
 
     def __init__(self, tokenizer: Tokenizer, layers: Layers) -> None:
-        self._tokenizer = tokenizer
+        self.tokenizer = tokenizer
         self._layers = layers
 
     def vectors(self, texts: Sequence[str]) -> tuple[SentenceVector, ...]:
         """One for each text, in order; each of its text alone."""
+        if len(texts) == 1:
+            return (self._vector(texts[0]),)
         # Two short texts side by side are done sooner than one by two threads.
         with ThreadPoolExecutor(cores()) as threads:
             return tuple(threads.map(self._vector, texts))
@@ -56,8 +58,8 @@ class SentenceEncoder:
     def _vector(self, text: str) -> SentenceVector:
         # By itself: in 8 bits the scale of the numbers depends on all that runs at once, so that in
         # a batch a text's vector would depend on who else is in it (cosine 0.99, not 1).
-        pieces = self._tokenizer.plain_ids(text)[:MOST_PIECES]
-        framed = (self._tokenizer.start, *pieces, self._tokenizer.separator)
+        pieces = self.tokenizer.plain_ids(text)[:MOST_PIECES]
+        framed = (self.tokenizer.start, *pieces, self.tokenizer.separator)
         ids = np.array([framed], dtype=np.int64)
         whole, middle = self._layers.outputs(ids=ids, mask=np.ones_like(ids))
         return SentenceVector(whole[0], ids[0, 1:-1], middle[0, 1:-1])

@@ -47,7 +47,7 @@ class Components:
 
     def apart(self, bundle: StoredBundle) -> list[Bundle]:
         """The bundle in the parts that are looked at by themselves; without what stands alone."""
-        occasion = Occasion(bundle.speaker, _period(bundle.said), _period(bundle.published))
+        occasion = Occasion(bundle.speaker, Period.read(bundle.said), Period.read(bundle.published))
         whole = Bundle(self.content(bundle.content), occasion, bundle.statements)
         alone = [each for each in bundle.statements if each in self._parted]
         if not whole.holds_together:
@@ -136,8 +136,3 @@ class Components:
                 if number < other and other in contents:
                     scores[number, other] = score
         return scores
-
-
-def _period(written: str) -> Period:
-    first, _, last = written.partition("/")
-    return Period(first or None, last or None)

@@ -20,8 +20,8 @@ def placed(statements: Iterable[Linkable]) -> Iterator[Placed]:
         key = BundleKey(
             content=content_key(normal_form(each.text)),
             speaker=occasion.speaker,
-            said=_written(occasion.said),
-            published=_written(occasion.published),
+            said=occasion.said.written,
+            published=occasion.published.written,
         )
         yield Placed(
             statement=each.statement,
@@ -32,7 +32,3 @@ def placed(statements: Iterable[Linkable]) -> Iterator[Placed]:
             place=each.place,
             within=each.within or NOTHING,
         )
-
-
-def _written(period: Period) -> str:
-    return f"{period.first or ''}/{period.last or ''}" if period.is_known else NOTHING

@@ -148,9 +148,7 @@ def _compare_all(connection: sqlite3.Connection, contents: Contents, progress: P
 
 def _scores(contents: Contents, asked: ToCompare) -> Iterator[tuple[tuple[int, int], float]]:
     for a, b in asked.pairs:
-        # In order of their words: numbers depend on who came first.
-        one, other = sorted((asked.contents[a], asked.contents[b]), key=lambda each: each.wording)
-        yield (a, b), round(contents.score(one, other), 4)
+        yield (a, b), round(contents.score(asked.contents[a], asked.contents[b]), 4)
 
 
 def _regroup_all(connection: sqlite3.Connection, contents: Contents, progress: Progress) -> None:

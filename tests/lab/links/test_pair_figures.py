@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.link.pairs.imprint import Floats
-from onrecord.link.pairs.judge import load_judge
+from onrecord.linking.judge import load_judge
 from onrecord_lab.evaluate.links.jaccard import word_jaccard, words_of
 from onrecord_lab.evaluate.links.labelled_pairs import LabelledPair, PairSide
 from onrecord_lab.evaluate.links.measures import (

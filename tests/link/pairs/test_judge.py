@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 
-from onrecord.link.pairs.judge import WordingJudge, load_judge
+from onrecord.link.pairs.judge import WordingJudge
 from onrecord.link.pairs.side import Side
 from onrecord.linked import Comparison, DifferenceKind
+from onrecord.linking.judge import load_judge
 from onrecord.linking.wording import wording_of
 from tests.link.pairs.made import speakers, texts
 

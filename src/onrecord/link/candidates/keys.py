@@ -16,14 +16,13 @@ import numpy as np
 
 from onrecord.link.candidates.rarity import Rarity
 from onrecord.link.pairs.imprint import WIDTH, Floats
+from onrecord.link.small_words import small_words
 
 _RAREST_IN_PAIRS, _RAREST_WITH_PLANES = 7, 3
 _BANDS, _PLANES = 2, 8
 # Another seed makes other keys: a record that was linked before is then linked from nothing.
 _SEED = 7
 _SENTENCE_END = re.compile(r"(?<=[.!?;:…])[\"”’)]*\s+")
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_APOSTROPHES = str.maketrans("’ʼ‘`", "''''")
 # Fewer words are no part by themselves: they belong to the sentence before.
 _FEWEST_WORDS = 8
 # Inflections of a word mostly agree in so many letters.
@@ -56,7 +55,7 @@ def _parts(text: str) -> list[list[str]]:
     """The words of each sentence, short ones with the one before them."""
     parts: list[list[str]] = []
     for sentence in _SENTENCE_END.split(text):
-        words = _WORD.findall(sentence.translate(_APOSTROPHES).lower())
+        words = small_words(sentence)
         if parts and min(len(words), len(parts[-1])) < _FEWEST_WORDS:
             parts[-1] += words
         elif len(parts) < _MOST_PARTS:

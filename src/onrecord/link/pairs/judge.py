@@ -4,26 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
-from onrecord.encoder.encode import TOKENIZER
-from onrecord.encoder.model_folder import default_model, open_model
-from onrecord.encoder.sentence_vectors import (
-    SENTENCES,
-    SentenceEncoder,
-    load_sentence_encoder,
-)
-from onrecord.encoder.tokens import load_tokenizer
+from onrecord.encoder.sentence_vectors import SentenceEncoder
 from onrecord.link.candidates.keys import keys_of
-from onrecord.link.candidates.rarity import Rarity, rarity_by
+from onrecord.link.candidates.rarity import Rarity
 from onrecord.link.differences import differences
 from onrecord.link.pairs.alignment import alignment
 from onrecord.link.pairs.imprint import packed, unpacked, whole_of
 from onrecord.link.pairs.reasons import reason_of
 from onrecord.link.pairs.side import Side, side_of
 from onrecord.link.pairs.signals import signals
-from onrecord.link.pairs.weights import PAIRS, PairWeights, read_weights
+from onrecord.link.pairs.weights import PairWeights
 from onrecord.linked import Comparison, Wording
 
 # Neither meaning nor words near: nothing else makes such a pair one utterance, and most are such.
@@ -96,20 +87,3 @@ def _least_of_same_words(a: Side, b: Side) -> float:
     if a.words != b.words or (a.named and b.named and not a.named & b.named):
         return 0.0
     return 1 - 0.5 ** len(a.words)
-
-
-@cache
-def load_judge(path: Path | None = None) -> WordingJudge:
-    """The judge of a model's folder; of the installed one, where none is named.
-
-    Raises `ModelError`.
-    """
-    folder = open_model(path or default_model())
-    for name in (SENTENCES, TOKENIZER, PAIRS):
-        folder.file(name)
-    tokenizer = load_tokenizer(folder.path / TOKENIZER)
-    return WordingJudge(
-        encoder=load_sentence_encoder(folder.path),
-        weights=read_weights(folder.path / PAIRS),
-        rarity=rarity_by(tokenizer.plain_ids),
-    )

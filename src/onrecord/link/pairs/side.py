@@ -10,11 +10,10 @@ import numpy as np
 
 from onrecord.link.pairs.imprint import Floats, Imprint
 from onrecord.link.pairs.pieces import piece_shares, piece_weights
+from onrecord.link.small_words import small_words
 from onrecord.linked import Wording
 from onrecord.registry.fold import plain_words
 
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_APOSTROPHES = str.maketrans("’ʼ‘`", "''''")
 _NAME = re.compile(r"(?<=[^\W_][ ,;:])[^\W\d_]*[A-ZÀ-Þ][\w'-]+|\b[A-Z]{2,}\b")
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w'’-]*")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
@@ -84,7 +83,7 @@ class Side:
 def side_of(wording: Wording, imprint: Imprint, projection: Floats) -> Side:
     """The wording, ready to be compared with many. `projection` [48, 24]: see `learned`."""
     text = wording.text.strip()
-    words = tuple(_WORD.findall(text.translate(_APOSTROPHES).lower())[:MOST_WORDS])
+    words = tuple(small_words(text)[:MOST_WORDS])
     weights = piece_weights(imprint.ids)
     return Side(
         wording=wording,

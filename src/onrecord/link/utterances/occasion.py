@@ -16,6 +16,17 @@ class Period:
     first: str | None = None
     last: str | None = None
 
+    @classmethod
+    def read(cls, written: str) -> Period:
+        """The period that `written` gives."""
+        first, _, last = written.partition("/")
+        return cls(first or None, last or None)
+
+    @property
+    def written(self) -> str:
+        """`2015-10-13/2015-10-14`, with nothing for an end that is open; empty where both are."""
+        return f"{self.first or ''}/{self.last or ''}" if self.is_known else ""
+
     @property
     def is_known(self) -> bool:
         """True where one end is told at least."""

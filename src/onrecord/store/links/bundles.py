@@ -21,7 +21,8 @@ SELECT report.statement, report.within FROM json_each(?) AS wanted
 CROSS JOIN report ON report.statement = wanted.value WHERE report.within <> ''"""
 TOLD = """
 SELECT report.statement, report.article, report.direct, report.headline, report.published,
-       report.place, report.utterance, report.differences, report.reason, link_bundle.content,
+       report.place, report.differences, report.reason, report.probability,
+       link_bundle.content,
        current_statement.text, current_statement.speaker, current_statement.speaker_id,
        current_statement.said_first, current_statement.said_last,
        current_statement.published AS printed, reprint_group.first AS reprint_of, article.location
@@ -43,10 +44,8 @@ class Told:
         As the article prints it. `day` is its first day, empty where not told.
     leads
         The id of the article that leads the group of reprints, its own where there is no other.
-    utterance
-        The number of the row that it stood in when it was linked last.
-    reason, differences
-        As it was set against the first report then; null where it was not.
+    probability, reason, differences
+        As it was set against the first report when it was linked last; null where it was not.
     """
 
     statement: str
@@ -64,7 +63,7 @@ class Told:
     is_direct: bool
     is_headline: bool
     place: int
-    utterance: int | None
+    probability: float | None
     reason: str | None
     differences: str | None
 
@@ -129,7 +128,7 @@ def _told(row: sqlite3.Row) -> Told:
         is_direct=bool(row["direct"]),
         is_headline=bool(row["headline"]),
         place=row["place"],
-        utterance=row["utterance"],
+        probability=row["probability"],
         reason=row["reason"],
         differences=row["differences"],
     )

@@ -9,8 +9,8 @@ from itertools import combinations
 
 from onrecord.checked import NamedSpeaker
 from onrecord.contract import Kind
-from onrecord.contract_json import record_json
 from onrecord.errors import NotFound
+from onrecord.store.links.rows import as_list
 from onrecord.store.search.question import CALLED, MOST_CALLED
 from onrecord.store.search.terms import Field, any_of, term
 from onrecord.store.search.words import alias_match
@@ -112,7 +112,7 @@ def statements_of(
     ids = [*speakers]
     if ids:
         sql = STATEMENTS.format(speaker=OF_SPEAKERS)
-        asked = (content, record_json(ids).decode(), MOST_OF_SPEAKER)
+        asked = (content, as_list(ids), MOST_OF_SPEAKER)
         yield from map(_found, connection.execute(sql, asked))
     sql = STATEMENTS.format(speaker="")
     yield from map(_found, connection.execute(sql, (content, MOST_STATEMENTS)))
@@ -122,8 +122,7 @@ def speakers_of(
     connection: sqlite3.Connection, contents: Iterable[int]
 ) -> tuple[tuple[NamedSpeaker, ...], bool]:
     """Who is named for these contents, most often first; and whether somebody unknown is."""
-    listed = f"[{','.join(map(str, sorted(contents)))}]"
-    rows = connection.execute(SPEAKERS, (listed,)).fetchall()
+    rows = connection.execute(SPEAKERS, (as_list(sorted(contents)),)).fetchall()
     named = (NamedSpeaker(row["id"], row["name"]) for row in rows if row["name"] is not None)
     return tuple(named)[:MOST_NAMED], any(not row["id"] for row in rows)
 

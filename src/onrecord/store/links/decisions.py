@@ -14,6 +14,7 @@ from onrecord.store.links.records import (
     UtteranceAction,
     UtteranceDecision,
 )
+from onrecord.store.review.fit import LEAST_FIT
 from onrecord.store.review.subject import Subject
 
 UTTERANCE = Subject(
@@ -28,8 +29,6 @@ JOIN version ON version.number = article.version
 JOIN current_statement ON current_statement.article = article.id
 LEFT JOIN statement ON statement.number = current_statement.statement
 WHERE article.id = ? AND version.sha256 = ? ORDER BY current_statement.position"""
-# As for decisions about statements.
-LEAST_FIT = 0.5
 
 
 @dataclass(frozen=True, slots=True)

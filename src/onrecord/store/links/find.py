@@ -7,8 +7,9 @@ import sqlite3
 from onrecord.contract import SAID, Polarity, Statement
 from onrecord.contract_json import read_record
 from onrecord.errors import NotFound
-from onrecord.store.links.decisions import LEAST_FIT, fit_of
+from onrecord.store.links.decisions import fit_of
 from onrecord.store.open_article import place_of
+from onrecord.store.review.fit import LEAST_FIT
 
 REPORT = """
 SELECT coalesce(utterance.id, report.statement) AS id FROM report

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
-from onrecord.contract_json import record_json
 from onrecord.store.links.records import ReportCounts
+from onrecord.store.links.rows import as_list
 
 SELECT = """
 SELECT report.statement, utterance.id, utterance.independent, utterance.articles, utterance.reports
@@ -19,7 +19,6 @@ def report_counts(
     connection: sqlite3.Connection, statements: Iterable[str]
 ) -> dict[str, ReportCounts]:
     """By the id of each statement whose utterance has more reports than it."""
-    ids = record_json(list(statements)).decode()
     return {
         row["statement"]: ReportCounts(
             utterance=row["id"],
@@ -27,5 +26,5 @@ def report_counts(
             reprints=row["articles"] - row["independent"],
             statements=row["reports"],
         )
-        for row in connection.execute(SELECT, (ids,))
+        for row in connection.execute(SELECT, (as_list(statements),))
     }

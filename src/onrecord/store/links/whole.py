@@ -23,7 +23,6 @@ SELECT utterance.longest, utterance.speaker_id, utterance.said_first, utterance.
        current_speaker.name
 FROM utterance LEFT JOIN current_speaker ON current_speaker.id = utterance.speaker_id
 WHERE utterance.id = ?"""
-PROBABILITY = "SELECT probability FROM report WHERE statement = ?"
 SUGGESTED = """
 SELECT a AS statement, b AS other, probability FROM suggestion
 WHERE a IN (SELECT value FROM json_each(?1))
@@ -47,7 +46,7 @@ def utterance(connection: sqlite3.Connection, wanted: str) -> Utterance:
         for each in stored_of_ids(connection, [each.statement for each in in_order])
     }
     reports = tuple(
-        _report(connection, each, stored[each.statement], in_order[:place])
+        _report(each, stored[each.statement], in_order[:place])
         for place, each in enumerate(in_order)
     )
     row = connection.execute(FIND, (id_,)).fetchone()
@@ -79,16 +78,13 @@ def statements_of(connection: sqlite3.Connection, wanted: str) -> tuple[StoredSt
     return tuple(stored_of_ids(connection, [each.statement for each in in_order]))
 
 
-def _report(
-    connection: sqlite3.Connection, each: Told, stored: StoredStatement, before: Sequence[Told]
-) -> Report:
+def _report(each: Told, stored: StoredStatement, before: Sequence[Told]) -> Report:
     counted = {earlier.leads for earlier in before}
-    row = connection.execute(PROBABILITY, (each.statement,)).fetchone()
     return Report(
         stored=stored,
         is_independent=each.leads not in counted,
         reprint_of=each.leads if each.leads != each.article else None,
-        probability=row["probability"],
+        probability=each.probability,
         reason=each.reason or "",
         differences=read_record(each.differences or "[]", tuple[Difference, ...]),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.identity import sha256_of
-from onrecord.link.pairs.judge import load_judge
+from onrecord.linking.judge import load_judge
 from onrecord.pipeline import Pipeline
 from onrecord_lab.evaluate.counts import percent
 from onrecord_lab.evaluate.links.gold_utterances import gold_digest_parts

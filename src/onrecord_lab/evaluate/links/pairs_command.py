@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from onrecord.link.pairs.judge import load_judge
+from onrecord.linking.judge import load_judge
 from onrecord_lab.evaluate.links.altered_pairs import altered_pairs
 from onrecord_lab.evaluate.links.labelled_pairs import LabelledPair, article_pairs, own_pairs
 from onrecord_lab.evaluate.links.measures import JudgeMeasures, by_jaccard, by_token_set
