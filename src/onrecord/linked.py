@@ -74,7 +74,7 @@ class Wording:
 class Comparison:
     """Whether two wordings report one act of saying.
 
-    `score`: the calibrated probability that they do. `reason`: how they match, in words.
+    `score`: the probability that they do. `reason`: how they match, in words.
     """
 
     same: bool

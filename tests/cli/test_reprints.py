@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -83,3 +85,14 @@ def test_a_name_that_is_not_there_is_told(run: Run) -> None:
 def test_without_a_record_nothing_is_made(run: Run, tmp_path: Path) -> None:
     assert run("reprints").returncode == 1
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.usefixtures("record")
+def test_linking_from_nothing_makes_groups_anew(run: Run, tmp_path: Path) -> None:
+    before = run("reprints", "--json").stdout
+    with closing(sqlite3.connect(tmp_path / "onrecord.db")) as connection:
+        connection.execute("DELETE FROM reprint_group")
+        connection.commit()
+    assert run("reprints", "--json").stdout == ""
+    assert run("link", "--rebuild").returncode == 0
+    assert run("reprints", "--json").stdout == before

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import click
 
-from onrecord.cli.linked_record import link_all, link_progress
+from onrecord.cli.linked_record import link_progress
 from onrecord.cli.marked_text import marked_text
 from onrecord.cli.printable import is_coloured
 from onrecord.cli.utterance_lines import summary_line
+from onrecord.linking.everything import link_all
 from onrecord.linking.judge import load_judge
 from onrecord.pipeline import Pipeline
 from onrecord.store import Store, open_store
@@ -39,7 +40,7 @@ def command(record: Path) -> None:
     with open_store(record, write=True) as store, link_progress() as progress:
         for _ in Pipeline().add(store, [str(folder / pattern) for pattern in _ARTICLES]):
             pass
-        link_all(store, load_judge(), progress)
+        link_all(store, load_judge(), progress.step)
         _show_counts(store, record)
         _show_speakers(store)
         _show_utterances(store)

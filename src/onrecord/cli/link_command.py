@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 
-from onrecord.cli.linked_record import link_all, link_progress, model_option
+from onrecord.cli.linked_record import link_progress, model_option
 from onrecord.cli.options import json_option, record_option
 from onrecord.cli.printable import one_line
 from onrecord.contract_json import record_json
 from onrecord.linking import judge as judges
+from onrecord.linking.everything import link_all
 from onrecord.linking.record import Linked
 from onrecord.store import open_store
 from onrecord.view.in_words import counted
@@ -31,7 +32,7 @@ def command(from_nothing: bool, model: str | None, record: Path, as_json: bool) 
     open_store(record).close()
     judge = judges.load_judge(model)
     with open_store(record, write=True) as store, link_progress() as progress:
-        done = link_all(store, judge, progress, from_nothing=from_nothing)
+        done = link_all(store, judge, progress.step, from_nothing=from_nothing)
     click.echo(record_json(done) if as_json else one_line(f"{record}: {_in_words(done)}"))
 
 

@@ -9,11 +9,9 @@ import click
 from onrecord.cli.printable import one_line
 from onrecord.cli.progress import Progress
 from onrecord.errors import RecordFailed
-from onrecord.link.parts import Judge
 from onrecord.linking import judge as judges
-from onrecord.linking.record import Linked, link, rebuild
-from onrecord.linking.reprints import link_reprints, rebuild_reprints
-from onrecord.store import Store, open_store
+from onrecord.linking.everything import link_all
+from onrecord.store import open_store
 from onrecord.view.in_words import counted
 
 model_option = click.option(
@@ -37,16 +35,7 @@ def bring_up_to_date(record: Path, model: str | None) -> None:
         return
     try:
         with open_store(record, write=True) as store, link_progress() as progress:
-            link_all(store, judges.load_judge(model), progress)
+            link_all(store, judges.load_judge(model), progress.step)
     except RecordFailed as error:
         told = f"{counted(pending, 'article')} not linked yet"
         click.echo(one_line(f"onrecord: {told}: {error}"), err=True)
-
-
-def link_all(
-    store: Store, judge: Judge, progress: Progress, *, from_nothing: bool = False
-) -> Linked:
-    """Reprints first: whose copy an article is decides what counts as independent."""
-    reprints = rebuild_reprints if from_nothing else link_reprints
-    reprints(store, lambda: progress.step("articles compared"))
-    return (rebuild if from_nothing else link)(store, judge, progress.step)

@@ -45,7 +45,7 @@ class PairJudge(Protocol[S]):
         ...
 
     def score(self, a: S, b: S) -> float:
-        """The calibrated probability that they are of one act of saying."""
+        """The probability that they are of one act of saying."""
         ...
 
     def compare(self, a: S, b: S) -> Comparison:

@@ -42,8 +42,8 @@ _CACHE, _USUAL_CACHE = 200_000, 2_000
 Progress = Callable[[str], None]
 
 
-def _quiet(_step: str) -> None:
-    pass
+def quiet(_step: str) -> None:
+    """For those who want to hear nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Linked:
     counts: LinkCounts
 
 
-def link(store: Store, judge: Judge, progress: Progress = _quiet) -> Linked:
+def link(store: Store, judge: Judge, progress: Progress = quiet) -> Linked:
     """Links what was added or changed since the record was linked; safe to repeat.
 
     Takes time with what changed, not with what there is; but where another judge linked it, all
@@ -78,14 +78,14 @@ def link(store: Store, judge: Judge, progress: Progress = _quiet) -> Linked:
         return Linked(articles, new, compared, link_counts(store.connection))
 
 
-def rebuild(store: Store, judge: Judge, progress: Progress = _quiet) -> Linked:
+def rebuild(store: Store, judge: Judge, progress: Progress = quiet) -> Linked:
     """Links the whole record from nothing; what reviewers decided holds, and old ids lead on."""
     with named_errors(store.path), transaction(store.connection):
         clear.clear(store.connection)
     return link(store, judge, progress)
 
 
-def regroup(store: Store, judge: Judge, progress: Progress = _quiet) -> None:
+def regroup(store: Store, judge: Judge, progress: Progress = quiet) -> None:
     """Makes utterances as reviewers decided since; articles that changed wait for `link`."""
     contents = Contents(judge)
     with named_errors(store.path):

@@ -24,9 +24,15 @@ class ReprintStore(Upkeep):
         with named_errors(self.path):
             return queries.pending(self.connection)
 
-    def reprint_groups(self) -> Iterator[ReprintGroup]:
-        """Every group of articles with the same text, that with the earliest article first."""
-        return self._each(queries.reprint_groups(self.connection))
+    def reprint_groups(self, after: str | None = None) -> Iterator[ReprintGroup]:
+        """Every group of articles with the same text, that with the earliest article first.
+
+        `after`: those behind the one that the article of this id leads; raises QueryError where
+        none does.
+        """
+        with named_errors(self.path):
+            found = queries.reprint_groups(self.connection, after)
+        return self._each(found)
 
     def reprints_of(self, name: str) -> ReprintGroup | None:
         """The group of an article; None where nobody printed its text too. Raises NotFound."""

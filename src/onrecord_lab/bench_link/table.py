@@ -89,7 +89,8 @@ def _growth(rows: Sequence[Measured]) -> list[str]:
         "",
         f"From {first.statements:,} to {last.statements:,} statements seconds grow with the number "
         f"to the power of {exponent(first, last):.3f} (required: at most {MOST_GROWTH:.3f}), "
-        f"step by step {', '.join(f'{each:.3f}' for each in _each_step(rows))}. "
+        f"step by step {', '.join(f'{each:.3f}' for each in _each_step(rows))}; "
+        f"processor seconds to that of {processor_exponent(first, last):.3f}. "
         f"Peak memory is {max(each.memory for each in rows):,.0f} MB "
         f"(required: less than {MOST_MEMORY:,}).",
     ]
@@ -98,6 +99,11 @@ def _growth(rows: Sequence[Measured]) -> list[str]:
 def exponent(a: Measured, b: Measured) -> float:
     """To which power of the statements time grows from one record to a larger one."""
     return math.log(b.seconds / a.seconds) / math.log(b.statements / a.statements)
+
+
+def processor_exponent(a: Measured, b: Measured) -> float:
+    """The same by the seconds of the processor, which other work on the machine does not change."""
+    return math.log(b.processor / a.processor) / math.log(b.statements / a.statements)
 
 
 def _each_step(rows: Sequence[Measured]) -> list[float]:

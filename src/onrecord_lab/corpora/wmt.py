@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+WMT = "wmt-two-references"
 _PAIRS = (
     ("generaltest2022.cs-en", "B", "C"),
     ("generaltest2022.de-en", "A", "B"),

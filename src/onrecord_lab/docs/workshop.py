@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from contextlib import chdir, contextmanager
 from pathlib import Path
 
+from onrecord.linking.everything import link_all
 from onrecord.linking.judge import load_judge
-from onrecord.linking.record import link
-from onrecord.linking.reprints import link_reprints
 from onrecord.pipeline import Pipeline
 from onrecord.record import open_record
 from onrecord.store import open_store
@@ -35,6 +34,5 @@ def workshop(pipeline: Pipeline | None = None) -> Iterator[Path]:
             with open_record(RECORD, pipeline=pipeline) as record:
                 record.add(*(f"{_FOLDER}/*.{suffix}" for suffix in ("txt", "html", "jsonl")))
             with open_store(RECORD, write=True) as store:
-                link_reprints(store)
-                link(store, load_judge())
+                link_all(store, load_judge())
             yield folder

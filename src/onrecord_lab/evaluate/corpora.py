@@ -53,7 +53,7 @@ def evaluate_corpora(pipeline: Pipeline, folder: Path) -> Iterator[tuple[str, Re
         yield "gum dates", gum_dates_report(folder)
     if (folder / "recognizers-english").is_dir():
         yield "recognizers quantities", recognised_report(folder)
-    yield from link_reports(folder)
+    yield from link_reports(folder, pipeline)
 
 
 def polnear_report(articles: Sequence[PolnearArticle], outputs: Outputs, by: str) -> Report:

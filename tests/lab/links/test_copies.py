@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from random import Random
 
 from onrecord.contract import Span
 from onrecord.linked import Difference, DifferenceKind
 from onrecord_lab.corpora.wmt import Segment, read_wmt
+from onrecord_lab.evaluate.links.alterations import number_edits
 from onrecord_lab.evaluate.links.altered import (
     measure_altered,
     measure_cosmetic,
@@ -45,6 +47,20 @@ def test_every_second_run_of_lines_is_held_back(tmp_path: Path) -> None:
     assert (segments[0].name, segments[0].a[:1], segments[0].b[:1]) == (
         *("generaltest2022.cs-en 0", "B", "C"),
     )
+
+
+def test_another_number_is_never_the_same_one_in_words() -> None:
+    """ "20" was altered to "twenty", and the copy that said the same counted as a miss."""
+    for number in ("20", "thirty", "90", "twelve"):
+        text = f"We saw {number} ships from the tower."
+        for seed in range(300):
+            for edit in number_edits(text, Random(seed)):
+                old, new = (_worth(words) for words in (edit.span.of(text), edit.new))
+                assert old != new
+
+
+def _worth(words: str) -> int:
+    return int(words) if words.isdecimal() else value_of(words.lower())
 
 
 def test_an_edit_is_found_again_after_others() -> None:

@@ -60,7 +60,7 @@ class WordingJudge:
         return side_of(wording, unpacked(imprint), self.weights.projection)
 
     def score(self, a: Side, b: Side) -> float:
-        """The calibrated probability that they report one act of saying."""
+        """The probability that they report one act of saying."""
         if a.wording.text > b.wording.text:
             # Sums of floats depend on their order in the last digit.
             a, b = b, a

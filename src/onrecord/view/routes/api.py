@@ -9,7 +9,7 @@ from starlette.responses import HTMLResponse, Response
 
 from onrecord.contract import ProblemKind
 from onrecord.contract_json import record_json
-from onrecord.errors import InputError, QueryError
+from onrecord.errors import InputError
 from onrecord.view.api.answers import Articles, OneArticle, Reprints, TextToRead
 from onrecord.view.api.calls import API
 from onrecord.view.api.description import description
@@ -89,10 +89,7 @@ def _reprints(visit: Visit) -> Response:
     if article is not None:
         group = visit.store.reprints_of(article)
         return _json(record_json(Reprints((group,) if group else (), None)))
-    groups = visit.store.reprint_groups()
-    if after is not None and not any(each.first.id == after for each in groups):
-        raise QueryError(f"there is no group after {after!r}; begin again at the first one")
-    told = tuple(islice(groups, GROUPS_AT_ONCE))
+    told = tuple(islice(visit.store.reprint_groups(after), GROUPS_AT_ONCE))
     is_full = len(told) == GROUPS_AT_ONCE
     following = f"{API}/reprints?after={told[-1].first.id}" if is_full else None
     return _json(record_json(Reprints(told, following)))

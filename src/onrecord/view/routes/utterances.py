@@ -30,7 +30,7 @@ def _one(visit: Visit) -> Response:
     if id_ != asked:
         against = Parameters(visit.request.query_params.multi_items()).text("against")
         moved = utterance_url(id_, against=against)
-        return RedirectResponse(moved, HTTPStatus.PERMANENT_REDIRECT)
+        return RedirectResponse(moved, HTTPStatus.TEMPORARY_REDIRECT)
     return HTMLResponse(_page(visit, visit.store.utterance(id_)))
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from random import Random
 
 from onrecord.contract import Span
 from onrecord_lab.evaluate.links.edits import Edit
 from onrecord_lab.evaluate.links.name_pool import NamePool
+from onrecord_lab.evaluate.links.written_numbers import value_of
 
 # No digits within a name or an address: "B52", "#3", "10.0.0.1".
 _DIGITS = re.compile(r"(?<![\w.,:#/&-])\d+(?:[.,:]\d+)*(?![\w/#]|-[A-Za-z])")
@@ -70,11 +71,6 @@ def name_edits(text: str, pool: NamePool, chance: Random) -> Iterator[Edit]:
             yield Edit(span, other)
 
 
-def chosen(edits: Sequence[Edit], chance: Random) -> Edit | None:
-    """One of the edits by chance."""
-    return chance.choice(edits) if edits else None
-
-
 def _other_digits(old: str, chance: Random) -> str:
     """Another number of the same form, near it or far from it."""
     new = old
@@ -83,20 +79,15 @@ def _other_digits(old: str, chance: Random) -> str:
         place = chance.choice(places)
         new = old[:place] + chance.choice("0123456789") + old[place + 1 :]
     if old.isdecimal() and 1 <= int(old) < 100 and chance.random() < 0.15:
-        return chance.choice([word for word in _COUNTS if str(_worth(word)) != old])
+        return chance.choice([word for word in _COUNTS if str(value_of(word)) != old])
     return new
-
-
-def _worth(word: str) -> int:
-    place = _COUNTS.index(word)
-    return place + 2 if place < 18 else 10 * (place - 16) + 10
 
 
 def _other_word(old: str, chance: Random) -> str:
     among = _SCALES if old.lower() in _SCALES else _COUNTS
     new = chance.choice([word for word in among if word != old.lower()])
     if among is _COUNTS and chance.random() < 0.25:
-        return str(_worth(new))
+        return str(value_of(new))
     return _capital_of(old, new)
 
 

@@ -20,7 +20,7 @@ def report_links(folder: Path, pipeline: Pipeline) -> None:
 
     `folder` holds the corpora. Raises OnrecordError where one is missing.
     """
-    report_pairs(folder)
+    report_pairs(folder, pipeline)
     report_differences(folder)
     _tell_disagreements(folder)
     report_reprints(folder)

@@ -16,8 +16,6 @@ from onrecord_lab.evaluate.links.cosmetics import Cosmetic, cosmetics
 from onrecord_lab.evaluate.links.edits import Edit, apart, edited, place_after
 from onrecord_lab.evaluate.links.name_pool import NamePool
 
-COSMETIC_TOO = "and its form"
-
 
 @dataclass(frozen=True, slots=True)
 class AlteredCopy:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord_lab.corpora.folder import corpus_folder
-from onrecord_lab.corpora.wmt import Segment, read_wmt
+from onrecord_lab.corpora.wmt import WMT, Segment, read_wmt
 from onrecord_lab.evaluate.counts import percent
 from onrecord_lab.evaluate.links.altered import (
     FACTS,
@@ -22,8 +22,6 @@ from onrecord_lab.evaluate.links.altered import (
 )
 from onrecord_lab.evaluate.links.copies import altered_copies, cosmetic_copies
 from onrecord_lab.evaluate.links.name_pool import NamePool
-
-WMT = "wmt-two-references"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,16 +12,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from onrecord.contract import BETWEEN_PIECES, Span, Spans
+from onrecord.contract import BETWEEN_PIECES, Span, Spans, words_of
 from onrecord.link.differences import differences
-from onrecord.linked import DISAGREEMENTS, Difference
+from onrecord.linked import DISAGREEMENTS, Difference, DifferenceKind
 from onrecord.linking.wording import wording_of
 from onrecord_lab.evaluate.links.labelled_pairs import (
-    ContentPlace,
     PlacedDifference,
     PlacedPair,
     placed_pairs,
     texts_of,
+)
+
+_FACTS = (
+    *(DifferenceKind.NUMBER, DifferenceKind.DATE),
+    *(DifferenceKind.NEGATION, DifferenceKind.NAME),
 )
 
 
@@ -58,16 +62,9 @@ def measure_disagreements(folder: Path) -> DisagreementFigures:
     return DisagreementFigures(asked, found, disagreeing, agreeing, clean)
 
 
-_FACTS = DISAGREEMENTS[:4]
-
-
 def _told(pair: PlacedPair, texts: dict[str, str]) -> list[Difference]:
-    a, b = (wording_of(_content(each, texts)) for each in (pair.a, pair.b))
+    a, b = (wording_of(words_of(each.content, texts[each.article])) for each in (pair.a, pair.b))
     return list(differences(a, b))
-
-
-def _content(place: ContentPlace, texts: dict[str, str]) -> str:
-    return BETWEEN_PIECES.join(span.of(texts[place.article]) for span in place.content)
 
 
 def _in_contents(pair: PlacedPair) -> Iterator[PlacedDifference]:

@@ -14,13 +14,14 @@ from typing import TypeVar
 
 import msgspec
 
-from onrecord.contract import BETWEEN_PIECES, Span, Spans
+from onrecord.contract import Span, Spans, words_of
 from onrecord_lab.corpora.fnc1 import read_all_fnc1
 from onrecord_lab.corpora.folder import corpus_folder
 from onrecord_lab.corpora.polnear import read_polnear
 from onrecord_lab.gold.files import EVAL
 
 LINKS = EVAL / "links"
+OWN_PAIRS = "own_pairs.jsonl"
 Line = TypeVar("Line")
 # Of three clusters of articles that share a pair one is held back.
 _HELD_BACK = 3
@@ -88,7 +89,7 @@ class _OwnPair:
 
 def own_pairs() -> Iterator[LabelledPair]:
     """The pairs that were written for the project; every third is held back."""
-    for number, each in enumerate(_lines(LINKS / "own_pairs.jsonl", _OwnPair)):
+    for number, each in enumerate(_lines(LINKS / OWN_PAIRS, _OwnPair)):
         a, b = PairSide(each.a, each.speaker_a), PairSide(each.b, each.speaker_b)
         held_back = number % _HELD_BACK == 0
         yield LabelledPair(each.id, a, b, each.same, each.sort, held_back)
@@ -127,8 +128,9 @@ def texts_of(folder: Path) -> dict[str, str]:
 
 def _side(place: ContentPlace, texts: dict[str, str]) -> PairSide:
     text = texts[place.article]
-    content = BETWEEN_PIECES.join(span.of(text) for span in place.content)
-    return PairSide(content, " ".join(span.of(text) for span in place.source) or None)
+    return PairSide(
+        words_of(place.content, text), " ".join(span.of(text) for span in place.source) or None
+    )
 
 
 def _clusters(placed: Iterable[PlacedPair]) -> dict[str, int]:

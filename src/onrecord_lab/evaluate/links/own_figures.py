@@ -9,7 +9,7 @@ from onrecord.linking.judge import load_judge
 from onrecord.pipeline import Pipeline
 from onrecord_lab.evaluate.counts import percent
 from onrecord_lab.evaluate.links.gold_utterances import gold_digest_parts
-from onrecord_lab.evaluate.links.labelled_pairs import LINKS, own_pairs
+from onrecord_lab.evaluate.links.labelled_pairs import LINKS, OWN_PAIRS, own_pairs
 from onrecord_lab.evaluate.links.measures import JudgeMeasures
 from onrecord_lab.evaluate.links.own_utterances import measure_utterances
 from onrecord_lab.evaluate.links.pair_figures import measure_pairs
@@ -19,7 +19,7 @@ from onrecord_lab.evaluate.links.traps import TRAPS, measure_traps, read_traps
 def link_figures(pipeline: Pipeline) -> dict[str, float]:
     """Utterances of the project's own events, its pairs and traps, in percent."""
     events, traps = measure_utterances(pipeline), measure_traps(read_traps())
-    judge = load_judge()
+    judge = load_judge(pipeline.extraction.model)
     pairs = measure_pairs(list(own_pairs()), {}, JudgeMeasures(judge).by_judge, judge.same)
     return {
         "utterances precision": percent(events.pairs.precision),
@@ -35,8 +35,5 @@ def link_figures(pipeline: Pipeline) -> dict[str, float]:
 
 def link_digest() -> Iterator[str]:
     """Changes with anything that the figures are measured on."""
-    for part in (*gold_digest_parts(), TRAPS.read_bytes(), _OWN_PAIRS.read_bytes()):
+    for part in (*gold_digest_parts(), TRAPS.read_bytes(), (LINKS / OWN_PAIRS).read_bytes()):
         yield sha256_of(part)
-
-
-_OWN_PAIRS = LINKS / "own_pairs.jsonl"

@@ -15,9 +15,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from onrecord.contract import Span
+from onrecord.linking.everything import link_all
 from onrecord.linking.judge import load_judge
-from onrecord.linking.record import link
-from onrecord.linking.reprints import link_reprints
 from onrecord.pipeline import Pipeline
 from onrecord.store import Store, open_store
 from onrecord_lab.evaluate.counts import Counts
@@ -60,8 +59,7 @@ def measure_utterances(pipeline: Pipeline) -> UtteranceFigures:
     with TemporaryDirectory() as folder, open_store(Path(folder) / "r.db", write=True) as store:
         for _ in pipeline.add(store, [str(ARTICLES)]):
             pass
-        link_reprints(store)
-        link(store, load_judge(pipeline.extraction.model))
+        link_all(store, load_judge(pipeline.extraction.model))
         statements = list(_statements(store))
         groups = set(_groups(store))
     return _figures(_Matched(statements), groups)

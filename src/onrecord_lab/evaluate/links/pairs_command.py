@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from onrecord.linking.judge import load_judge
+from onrecord.pipeline import Pipeline
 from onrecord_lab.evaluate.links.altered_pairs import altered_pairs
 from onrecord_lab.evaluate.links.labelled_pairs import LabelledPair, article_pairs, own_pairs
 from onrecord_lab.evaluate.links.measures import JudgeMeasures, by_jaccard, by_token_set
@@ -26,25 +27,24 @@ _REQUIRED = {
 }
 
 
-def report_pairs(folder: Path) -> None:
+def report_pairs(folder: Path, pipeline: Pipeline) -> None:
     """Prints how pairs are told, beside plain measures.
 
     `folder` holds the corpora. Raises OnrecordError where one is missing.
     """
-    click.secho(
-        f"\n{'F1 of pairs held back':34}   pairs   same   jaccard  token set  cosine    ours",
-        bold=True,
-    )
-    for name, figures in pair_figures(folder):
+    measures = "jaccard  token set  cosine    ours  calibration error"
+    click.secho(f"\n{'F1 of pairs held back':34}   pairs   same   {measures}", bold=True)
+    for name, figures in pair_figures(folder, pipeline):
         told = "".join(f"{figure:10.1f}" for figure in figures.f1.values())
-        click.echo(f"  {name:32}{figures.pairs:8}{figures.same:7}{told}")
+        calibration = f"{figures.calibration:19.1f}"
+        click.echo(f"  {name:32}{figures.pairs:8}{figures.same:7}{told}{calibration}")
         if name in _REQUIRED:
             tell_requirement(_REQUIRED[name], figures.f1["ours"])
 
 
-def pair_figures(folder: Path) -> Iterator[tuple[str, PairFigures]]:
+def pair_figures(folder: Path, pipeline: Pipeline) -> Iterator[tuple[str, PairFigures]]:
     """Each set with its figures."""
-    judge = load_judge()
+    judge = load_judge(pipeline.extraction.model)
     measures = JudgeMeasures(judge)
     plain = {
         "word Jaccard": by_jaccard,

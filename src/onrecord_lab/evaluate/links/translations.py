@@ -20,12 +20,11 @@ from onrecord.encoder.sentence_vectors import SentenceVector
 from onrecord.identity import sha256_of
 from onrecord.link.pairs.imprint import Floats
 from onrecord_lab.corpora.folder import corpus_folder
-from onrecord_lab.corpora.wmt import Segment, read_wmt
+from onrecord_lab.corpora.wmt import WMT, Segment, read_wmt
 from onrecord_lab.evaluate.links.jaccard import words_of
 from onrecord_lab.evaluate.links.labelled_pairs import LabelledPair, PairSide
 
 SAME, NEAR, NEXT, WORDS, TOPIC = "same", "words near", "next", "words", "topic"
-# With these the plain measures fare about as the project was told that they do.
 JUDGED = frozenset((SAME, NEAR, NEXT))
 # Segments among which the nearest by words is looked for.
 _DRAWN = 500
@@ -44,7 +43,7 @@ def translation_pairs(folder: Path, encoder: TextEncoder) -> Iterator[LabelledPa
 
     `folder` holds `wmt-two-references`; raises OnrecordError where it does not.
     """
-    every = list(read_wmt(corpus_folder(folder, "wmt-two-references")))
+    every = list(read_wmt(corpus_folder(folder, WMT)))
     for is_held_back in (False, True):
         segments = [each for each in every if each.is_held_back is is_held_back]
         yield from _Part(segments, encoder).pairs()

@@ -13,9 +13,9 @@ from onrecord.contract_json import read_record
 from onrecord.link.differences import differences
 from onrecord.linked import Difference, DifferenceKind
 from onrecord.linking.wording import wording_of
-from onrecord_lab.gold.files import EVAL
+from onrecord_lab.evaluate.links.labelled_pairs import LINKS
 
-TRAPS = EVAL / "links" / "traps.jsonl"
+TRAPS = LINKS / "traps.jsonl"
 
 
 @dataclass(frozen=True, slots=True)

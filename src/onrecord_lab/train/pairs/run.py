@@ -1,8 +1,8 @@
 """Teaches what tells whether two wordings are one utterance, and writes it into a model's folder.
 
-Taught on the first halves of the translations, copies of them with another figure, name or negation
-(which report the same utterance, and disagree), two of three clusters of the articles whose pairs
-readers judged, and two of three pairs written for the project; judged on the rest.
+Taught on every second run of 50 lines of the translations, on copies of them with another figure,
+name or negation (which report the same utterance, and disagree), on two of three clusters of the
+articles whose pairs readers judged, and on two of three pairs written for the project.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from onrecord_lab.train.pairs.network import teach
 
 # The translations are ten times as many as the others, and outlets shorten more than translators.
 _ARTICLES, _OWN = 5.0, 3.0
-# Beside every two translations stand three pairs that are others.
+# Beside every two translations stand up to four pairs that are others.
 _TRANSLATED = 2.0
 # Each pair is also learned from as if nobody had told who speaks.
 _NAMELESS = 0.25

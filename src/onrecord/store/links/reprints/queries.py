@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 
+from onrecord.errors import QueryError
 from onrecord.store.find import find_article
 from onrecord.store.links.reprints.groups import IN_ORDER
 from onrecord.store.links.reprints.pairs import pairs_of
@@ -53,10 +54,18 @@ def dropped(connection: sqlite3.Connection) -> int:
     return count
 
 
-def reprint_groups(connection: sqlite3.Connection) -> Iterator[ReprintGroup]:
-    """Every group of two or more articles, that with the earliest article first."""
-    for (first,) in connection.execute(FIRSTS).fetchall():
-        yield _group(connection, first)
+def reprint_groups(
+    connection: sqlite3.Connection, after: str | None = None
+) -> Iterator[ReprintGroup]:
+    """Every group of two or more articles, that with the earliest article first.
+
+    `after`: only those behind the group that this article leads; raises QueryError where none does.
+    """
+    firsts = [row["id"] for row in connection.execute(FIRSTS)]
+    if after is not None and after not in firsts:
+        raise QueryError(f"there is no group after {after!r}; begin again at the first one")
+    begin = 0 if after is None else firsts.index(after) + 1
+    return (_group(connection, first) for first in firsts[begin:])
 
 
 def reprints_of(connection: sqlite3.Connection, name: str) -> ReprintGroup | None:
