@@ -1,1 +1,1 @@
-"""How linking grows: records of ten times as many statements each, linked from nothing."""
+"""How linking grows: records of growing size, linked from nothing."""
