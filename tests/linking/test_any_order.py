@@ -16,7 +16,7 @@ from onrecord.link.utterances import bundles
 from onrecord.linking import record
 from onrecord.linking.record import link, rebuild, regroup
 from onrecord.store import Store, open_store
-from onrecord.store.links import buckets, dirty, intake
+from onrecord.store.links import buckets, dirty
 from tests.linking.told import NOBODY, Says, an_article_of
 from tests.linking.word_judge import WordJudge
 
@@ -139,10 +139,11 @@ def a_record() -> Iterator[Store]:
 def few_at_once() -> Iterator[None]:
     """Small buckets, few of everything, small transactions, so that every border is crossed."""
     with (
-        mock.patch.object(buckets, "CAP", 3),
-        mock.patch.multiple(record, ARTICLES_AT_ONCE=2, CONTENTS_AT_ONCE=2, BUNDLES_AT_ONCE=2),
-        mock.patch.multiple(dirty, MOST_BUNDLES=6),
-        mock.patch.multiple(intake, MOST_BUNDLES=6, MOST_OF_UNKNOWN=2),
+        mock.patch.multiple(buckets, FEW=2, CAP=4),
+        mock.patch.multiple(
+            record, ARTICLES_AT_ONCE=2, KEYS_AT_ONCE=5, CONTENTS_AT_ONCE=2, BUNDLES_AT_ONCE=2
+        ),
+        mock.patch.multiple(dirty, MOST_BUNDLES=6, MOST_OF_UNKNOWN=2),
         mock.patch.multiple(
             bundles, MOST_BUNDLES=6, MOST_OF_UNKNOWN=2, MOST_UNKNOWN_OCCASIONS=2, MOST_NAMED=2
         ),
@@ -162,12 +163,13 @@ TABLES: Sequence[str] = (
     "SELECT a.key, b.key, score FROM link_pair JOIN link_content AS a ON a.number = content "
     "JOIN link_content AS b ON b.number = other",
     "SELECT key, bundles, named, unknown, wording, imprint, keys FROM link_content",
-    "SELECT link_bucket.key, link_content.key FROM link_bucket "
+    "SELECT link_bucket.key, link_content.key, times FROM link_bucket "
     "JOIN link_content ON link_content.number = content",
-    "SELECT key FROM link_crowded",
-    "SELECT speaker, said, published, reports FROM link_bundle",
+    "SELECT key, weight FROM link_weight",
+    "SELECT speaker, said, published, reports, keys FROM link_bundle",
     "SELECT what, count FROM link_count WHERE count > 0",
-    "SELECT * FROM link_dirty UNION ALL SELECT * FROM link_waiting",
+    "SELECT * FROM link_dirty UNION ALL SELECT * FROM link_waiting "
+    "UNION ALL SELECT content FROM link_unfiled",
 )
 
 

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from onrecord.contract import Span
+from onrecord.link.utterances.occasion import Occasion
 from onrecord.linked import Comparison, Difference, DifferenceKind, Wording
 
 
 class WordJudge:
     """Two wordings are one as far as the shorter one's words stand in the other.
 
-    They share a key for each word of five letters and more. Counts how many pairs it was asked
+    They share a key for each word of five letters and more, and for what a speaker says on a day.
+    Counts how many pairs it was asked
     about.
     """
 
@@ -26,13 +28,19 @@ class WordJudge:
     def imprints(self, wordings: Sequence[Wording]) -> list[bytes]:
         return [each.text[:8].encode() for each in wordings]
 
-    def keys_of(self, wording: Wording, imprint: bytes) -> tuple[int, ...]:
-        assert imprint == wording.text[:8].encode()
+    def keys_of(self, wording: Wording) -> tuple[int, ...]:
         long = sorted(word for word in words(wording.text) if len(word) >= 5)
         return tuple(map(number_of, long))
 
-    def are_near(self, a: bytes, b: bytes) -> bool:
-        return True
+    def occasion_keys(self, occasion: Occasion, imprint: bytes) -> tuple[int, ...]:
+        if not occasion.speaker or occasion.when.first is None:
+            return ()
+        keys = (occasion.when.first, f"{occasion.when.first} {imprint[:1]!r}")
+        return tuple(sorted(number_of(f"{occasion.speaker} {key}") for key in keys))
+
+    def are_near(self, a: Sequence[bytes], b: Sequence[bytes], common: Sequence[int]) -> list[bool]:
+        assert len(a) == len(b) == len(common)
+        return [True] * len(common)
 
     def side(self, wording: Wording, imprint: bytes) -> Wording:
         return wording

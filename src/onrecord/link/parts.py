@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Protocol, TypeVar
 
+from onrecord.link.utterances.occasion import Occasion
 from onrecord.linked import Comparison, Wording
 
 S = TypeVar("S")
@@ -32,12 +33,22 @@ class PairJudge(Protocol[S]):
         """One for each wording, of it alone."""
         ...
 
-    def keys_of(self, wording: Wording, imprint: bytes) -> tuple[int, ...]:
+    def keys_of(self, wording: Wording) -> tuple[int, ...]:
         """Signed 64-bit numbers: two wordings that share one may be worth comparing."""
         ...
 
-    def are_near(self, a: bytes, b: bytes) -> bool:
-        """By two imprints alone: False where wordings with one key in common share it by chance."""
+    def occasion_keys(self, occasion: Occasion, imprint: bytes) -> tuple[int, ...]:
+        """The same for what was said on an occasion, by a wording's imprint."""
+        ...
+
+    def are_near(
+        self, a: Sequence[bytes], b: Sequence[bytes], common: Sequence[int]
+    ) -> Sequence[bool]:
+        """Of pairs of imprints, whose wordings have so many keys in common, which to compare.
+
+        By the pair alone; False where they share a key by chance. The first 384 bytes of an
+        imprint are enough.
+        """
         ...
 
     def side(self, wording: Wording, imprint: bytes) -> S:

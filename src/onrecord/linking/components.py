@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
@@ -13,9 +13,10 @@ from onrecord.link.utterances.content import plain_words
 from onrecord.link.utterances.occasion import Occasion, Period
 from onrecord.link.utterances.relation import IDENTICAL, relation
 from onrecord.linking.contents import Contents
-from onrecord.store.links.buckets import uncrowded
+from onrecord.store.links.buckets import ENOUGH, weights_of
 from onrecord.store.links.bundles import bundle_of, bundles_of, bundles_of_content
 from onrecord.store.links.contents import contents_of
+from onrecord.store.links.keys import keys_of
 from onrecord.store.links.pairs import paired
 from onrecord.store.links.rows import StoredBundle, StoredContent
 
@@ -126,11 +127,13 @@ class Components:
         if len(contents) > 1:
             by_key: dict[int, list[int]] = defaultdict(list)
             for number in sorted(contents):
-                for key in self.stored(number).keys:
+                for key in keys_of(self._connection, number).every:
                     by_key[key].append(number)
             shared = [key for key, numbers in by_key.items() if len(numbers) > 1]
-            for key in uncrowded(self._connection, shared):
-                scores |= dict.fromkeys(combinations(by_key[key], 2), 0.0)
+            weighs: Counter[tuple[int, int]] = Counter()
+            for key, weight in weights_of(self._connection, shared).items():
+                weighs.update(dict.fromkeys(combinations(by_key[key], 2), weight))
+            scores = {pair: 0.0 for pair, weight in weighs.items() if weight >= ENOUGH}
         for number in contents:
             for other, score in self.paired(number).items():
                 if number < other and other in contents:

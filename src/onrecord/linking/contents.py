@@ -15,8 +15,6 @@ from onrecord.linking.wording import wording_of
 from onrecord.store.links.rows import NewContent, StoredContent
 
 _MOST_REMEMBERED = 10_000
-# The more is said, the more contents share one key without having anything to do with each other.
-_NOT_BY_CHANCE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ def new_contents(judge: Judge, texts: Mapping[int, str]) -> dict[int, NewContent
     wordings = [wording_of(text) for text in texts.values()]
     imprints = judge.imprints(wordings)
     return {
-        key: NewContent(record_json(wording).decode(), imprint, judge.keys_of(wording, imprint))
+        key: NewContent(record_json(wording).decode(), imprint, judge.keys_of(wording))
         for key, wording, imprint in zip(texts, wordings, imprints, strict=True)
     }
 
@@ -63,11 +61,7 @@ class Contents:
         return found.wording.text if found else read_record(stored.wording, _Text).text
 
     def score(self, a: StoredContent, b: StoredContent) -> float:
-        """What the judge says of two that share a key; 0 where they share it by chance."""
-        if len({*a.keys}.intersection(b.keys)) < _NOT_BY_CHANCE and not self.judge.are_near(
-            a.imprint, b.imprint
-        ):
-            return 0.0
+        """What the judge says of two."""
         return self.judge.score(self.compared(a).side, self.compared(b).side)
 
 

@@ -16,7 +16,7 @@ from onrecord.linking.contents import Contents
 from onrecord.linking.made import Setting, made_utterance
 from onrecord.store.links.bundles import nested, told
 from onrecord.store.links.decisions import is_merge, meant
-from onrecord.store.links.dirty import clean
+from onrecord.store.links.dirty import clean, dirty_among
 from onrecord.store.links.rows import StoredBundle
 from onrecord.store.links.written import (
     MadeSuggestion,
@@ -27,19 +27,25 @@ from onrecord.store.links.written import (
 )
 
 
-def regroup_some(
-    connection: sqlite3.Connection, contents: Contents, numbers: Sequence[int]
-) -> None:
+def regroup_some(connection: sqlite3.Connection, contents: Contents, numbers: Sequence[int]) -> int:
     """Makes anew the utterances of the bundles of these numbers, and of all that hangs on them.
 
-    Within a transaction. The bundles are marked no longer.
+    Within a transaction. Gives how many bundles are marked no longer: these, and those reached.
     """
-    if numbers:
-        _Regrouping(connection, contents).regroup(numbers)
-        clean(connection, numbers)
+    if not numbers:
+        return 0
+    regrouping = _Regrouping(connection, contents)
+    regrouping.regroup(numbers)
+    # Reached from each of its bundles in turn, an utterance would be made once for each.
+    reached = dirty_among(connection, regrouping.statements) - {*numbers}
+    regrouping.regroup(sorted(reached))
+    clean(connection, (*numbers, *reached))
+    return len(numbers) + len(reached)
 
 
 class _Regrouping:
+    """`statements`: those of the utterances made so far."""
+
     def __init__(self, connection: sqlite3.Connection, contents: Contents) -> None:
         self._connection = connection
         self._levels = contents.levels
@@ -47,6 +53,7 @@ class _Regrouping:
         self._components = Components(connection, contents, self._constraints)
         self._comparing = Comparing(contents, self._components)
         self._done: set[str] = set()
+        self.statements: list[str] = []
         self._suggested: set[int] = set()
 
     def regroup(self, numbers: Iterable[int]) -> None:
@@ -71,6 +78,7 @@ class _Regrouping:
         bundles, scores = self._components.around(bundle)
         self._done |= {each.id for each in bundles}
         statements = [statement for each in bundles for statement in each.statements]
+        self.statements += statements
         within = nested(self._connection, statements) if len(bundles) > 1 else ()
         found = partition(bundles, scores, self._constraints, self._levels, within)
         made = [self._made(each, found) for each in found.utterances]

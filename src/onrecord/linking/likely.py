@@ -83,7 +83,7 @@ def likely(
     if not pieces:
         return []
     if not is_too_short(wanted.text):
-        numbers = candidates(connection, judge.keys_of(wanted.wording, wanted.imprint))
+        numbers = {*candidates(connection, judge.keys_of(wanted.wording), enough=1)}
         numbers |= contents_with(connection, pieces)
         numbers |= contents_sharing(connection, _longest(pieces))
     else:

@@ -1,37 +1,41 @@
 """Utterances: a record in, the same record linked.
 
-What changed is taken in (`take in`), new contents are compared with those that share a key with
-them (`compare`), and what hangs together with it is made anew (`regroup`). Each step is done in
-transactions of some hundred articles, contents or bundles, and notes what is left: a run that was
-killed is completed by the next one.
+What changed is taken in (`take in`), its keys are put where others with the same ones are
+(`file`), new contents are compared with those that share keys with them (`compare`), and what
+hangs together with it is made anew (`regroup`). Each step is done in transactions of some hundred
+articles, contents or bundles, of keys a million, and notes what is left: a run that was killed is
+completed by the next one.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 from onrecord.link.parts import Judge
-from onrecord.link.utterances.content import content_key, normal_form
 from onrecord.linking.contents import Contents, new_contents
 from onrecord.linking.fingerprint import fingerprint
 from onrecord.linking.groups import regroup_some
-from onrecord.linking.placed import placed
+from onrecord.linking.placed import contents_in, placed
+from onrecord.linking.scores import scores
 from onrecord.store import Store
 from onrecord.store.connection import named_errors, transaction
 from onrecord.store.links import clear
-from onrecord.store.links.contents import drop_unused, missing
+from onrecord.store.links.buckets import file_some
+from onrecord.store.links.contents import drop_unused, imprints_of
 from onrecord.store.links.counts import link_counts
 from onrecord.store.links.dirty import dirty_bundles
 from onrecord.store.links.intake import changed_articles, linkables, take_in
-from onrecord.store.links.pairs import ToCompare, to_compare, write_scores
+from onrecord.store.links.pairs import to_compare, write_scores
 from onrecord.store.links.records import LinkCounts
+from onrecord.store.links.rows import NewContent
 
 # In a transaction: others who write wait for seconds at most.
 ARTICLES_AT_ONCE = 200
 CONTENTS_AT_ONCE = 500
+KEYS_AT_ONCE = 1_000_000
 BUNDLES_AT_ONCE = 500
 
 # Pages of the file that are kept in memory while much of it is written, in KiB; SQLite's own else.
@@ -73,6 +77,7 @@ def link(store: Store, judge: Judge, progress: Progress = quiet) -> Linked:
                 clear.clear(store.connection)
             clear.note_judge(store.connection, mark)
         articles, new = _take_in_all(store.connection, judge, progress)
+        _file_all(store.connection)
         compared = _compare_all(store.connection, contents, progress)
         _regroup_all(store.connection, contents, progress)
         return Linked(articles, new, compared, link_counts(store.connection))
@@ -90,6 +95,7 @@ def regroup(store: Store, judge: Judge, progress: Progress = quiet) -> None:
     contents = Contents(judge)
     with named_errors(store.path):
         if clear.is_linked_by(store.connection, fingerprint(judge)):
+            _file_all(store.connection)
             _compare_all(store.connection, contents, progress)
         _regroup_all(store.connection, contents, progress)
 
@@ -107,10 +113,11 @@ def _take_in_all(
         with transaction(connection):
             left: set[int] = set()
             for article in articles:
-                rows = [*placed(linkables(connection, article))]
-                keys = {each.bundle.content for each in rows}
+                statements = linkables(connection, article)
+                imprints = _imprints(connection, contents_in(statements), made)
                 # What another program changed in between is left to the next run.
-                if missing(connection, keys) <= made.keys():
+                if imprints is not None:
+                    rows = placed(statements, judge, imprints)
                     left |= take_in(connection, article, rows, made)
             for content in sorted(left):
                 drop_unused(connection, content)
@@ -125,11 +132,25 @@ def _lacking(connection: sqlite3.Connection, articles: Iterable[str]) -> dict[in
     """By their keys the contents of these articles that the record does not have."""
     texts: dict[int, str] = {}
     for article in articles:
-        for each in linkables(connection, article):
-            normal = normal_form(each.text)
-            texts[content_key(normal)] = normal
-    lacking = missing(connection, texts)
+        texts |= contents_in(linkables(connection, article))
+    lacking = texts.keys() - imprints_of(connection, texts).keys()
     return {key: text for key, text in texts.items() if key in lacking}
+
+
+def _imprints(
+    connection: sqlite3.Connection, keys: Collection[int], made: Mapping[int, NewContent]
+) -> dict[int, bytes] | None:
+    """Those of all contents with these keys; None where one is neither there nor made."""
+    known = {key: made[key].imprint for key in keys if key in made}
+    known |= imprints_of(connection, [key for key in keys if key not in known])
+    return known if len(known) == len(keys) else None
+
+
+def _file_all(connection: sqlite3.Connection) -> None:
+    is_left = True
+    while is_left:
+        with transaction(connection):
+            is_left = file_some(connection, KEYS_AT_ONCE)
 
 
 def _compare_all(connection: sqlite3.Connection, contents: Contents, progress: Progress) -> int:
@@ -138,7 +159,7 @@ def _compare_all(connection: sqlite3.Connection, contents: Contents, progress: P
     while True:
         with transaction(connection):
             asked = to_compare(connection, CONTENTS_AT_ONCE)
-            write_scores(connection, asked, _scores(contents, asked))
+            write_scores(connection, asked, scores(connection, contents, asked.pairs))
         if not asked.waiting:
             return compared
         compared += len(asked.pairs)
@@ -146,19 +167,13 @@ def _compare_all(connection: sqlite3.Connection, contents: Contents, progress: P
             progress("contents")
 
 
-def _scores(contents: Contents, asked: ToCompare) -> Iterator[tuple[tuple[int, int], float]]:
-    for a, b in asked.pairs:
-        yield (a, b), round(contents.score(asked.contents[a], asked.contents[b]), 4)
-
-
 def _regroup_all(connection: sqlite3.Connection, contents: Contents, progress: Progress) -> None:
     while True:
         with transaction(connection):
-            bundles = dirty_bundles(connection, BUNDLES_AT_ONCE)
-            regroup_some(connection, contents, bundles)
-        if not bundles:
+            done = regroup_some(connection, contents, dirty_bundles(connection, BUNDLES_AT_ONCE))
+        if not done:
             return
-        for _ in bundles:
+        for _ in range(done):
             progress("utterances")
 
 

@@ -130,7 +130,7 @@ def test_the_judge_looks_at_the_pair_alone(judge: WordingJudge) -> None:
 def test_wordings_of_one_utterance_share_a_key(judge: WordingJudge) -> None:
     def keys(text: str) -> set[int]:
         wording = wording_of(text)
-        return set(judge.keys_of(wording, *judge.imprints([wording])))
+        return set(judge.keys_of(wording))
 
     assert keys(HARBOUR) & keys(TRANSLATED)
     assert keys(COSTS) & keys(COSTS.replace("12 million", "twelve million"))

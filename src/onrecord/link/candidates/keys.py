@@ -1,27 +1,23 @@
-"""The keys of a wording: pairs of the rarest words of each sentence; rare words with a direction.
+"""The keys of a wording: pairs of the rarest words of each sentence.
 
-A pair of rare words is what MinHash of weighted words picks, without the luck of the draw. A rare
-word with the side of some random planes on which the whole meaning lies finds those that share one
-rare word only.
+A pair of rare words is what MinHash of weighted words picks, without the luck of the draw. Of 750
+pairs of one utterance in real articles 96 in 100 share a key, of two translations of one segment
+97, of those that share few words 87. Keys by MinHash (12 bands of two words) lead to 85, 84 and 53
+in 100 with as many comparisons, hyperplanes alone (12 of 16 bits) to 39, 51 and 22. A rare word
+together with a side of the planes finds 5 more of 2,700, and made every third comparison.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from hashlib import blake2b
-
-import numpy as np
+from itertools import combinations
 
 from onrecord.link.candidates.rarity import Rarity
-from onrecord.link.pairs.imprint import WIDTH, Floats
 from onrecord.link.small_words import small_words
 
-_RAREST_IN_PAIRS, _RAREST_WITH_PLANES = 7, 3
-_BANDS, _PLANES = 2, 8
-# Another seed makes other keys: a record that was linked before is then linked from nothing.
-_SEED = 7
+_RAREST = 7
 _SENTENCE_END = re.compile(r"(?<=[.!?;:…])[\"”’)]*\s+")
 # Fewer words are no part by themselves: they belong to the sentence before.
 _FEWEST_WORDS = 8
@@ -32,23 +28,23 @@ _MOST_PARTS = 12
 _LONGEST = 20_000
 
 
-def keys_of(text: str, whole: Floats, rarity: Rarity) -> tuple[int, ...]:
-    """Signed 64-bit numbers in ascending order, each once. `whole` [384]: the vector of the text.
+def keys_of(text: str, rarity: Rarity) -> tuple[int, ...]:
+    """Signed 64-bit numbers in ascending order, each once.
 
-    A text has at most 27 for each of its first 12 sentences; one of a single word has 2.
+    A text has at most 21 for each of its first 12 sentences; one of a single word has none.
     """
-    sides = _sides(whole)
-    return tuple(sorted({_hashed(key) for key in _keys(text[:_LONGEST], sides, rarity)}))
+    return tuple(sorted({hashed(key) for key in _keys(text[:_LONGEST], rarity)}))
 
 
-def _keys(text: str, sides: Sequence[int], rarity: Rarity) -> Iterator[str]:
+def hashed(key: str) -> int:
+    """A signed 64-bit number for a key in words."""
+    return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "little", signed=True)
+
+
+def _keys(text: str, rarity: Rarity) -> Iterator[str]:
     for words in _parts(text):
-        rarest = _rarest(words, rarity)
-        first = sorted(rarest[:_RAREST_IN_PAIRS])
-        for place, word in enumerate(first):
-            yield from (f"{word} {other}" for other in first[place + 1 :])
-        for word in rarest[:_RAREST_WITH_PLANES]:
-            yield from (f"{word} {band}:{side}" for band, side in enumerate(sides))
+        rarest = sorted(_rarest(words, rarity)[:_RAREST])
+        yield from map(" ".join, combinations(rarest, 2))
 
 
 def _parts(text: str) -> list[list[str]]:
@@ -69,7 +65,7 @@ def _rarest(words: Sequence[str], rarity: Rarity) -> list[str]:
     for word in words:
         stem = _stem(word)
         found[stem] = max(found.get(stem, 0.0), rarity(word))
-    return sorted(found, key=lambda stem: (-found[stem], _hashed(stem)))
+    return sorted(found, key=lambda stem: (-found[stem], hashed(stem)))
 
 
 def _stem(word: str) -> str:
@@ -77,20 +73,3 @@ def _stem(word: str) -> str:
     if len(word) > _STEM:
         return word[:_STEM]
     return word.rstrip("s") if len(word) > 3 else word
-
-
-def _sides(whole: Floats) -> list[int]:
-    """For each band on which sides of its planes the vector lies, as a number."""
-    above = (whole @ _planes() > 0).reshape(_BANDS, _PLANES)
-    numbers: list[int] = (above @ (1 << np.arange(_PLANES))).tolist()
-    return numbers
-
-
-@cache
-def _planes() -> Floats:
-    drawn = np.random.Generator(np.random.PCG64(_SEED)).standard_normal((WIDTH, _BANDS * _PLANES))
-    return drawn.astype(np.float32)
-
-
-def _hashed(key: str) -> int:
-    return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "little", signed=True)

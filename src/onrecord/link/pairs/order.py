@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import log1p
 
 from rapidfuzz import fuzz
@@ -18,11 +19,10 @@ _LETTERS_OF_A_PART = 500
 def order(a: Side, b: Side) -> tuple[float, ...]:
     """Letters, then words: how much stands in both in the same order, and how long they are."""
     shorter, longer = sizes(a.words, b.words)
-    pairs, triples = len(a.pairs & b.pairs), len(a.triples & b.triples)
-    run = longest_run(a.words, b.words) if triples else _short_run(a, b, pairs)
+    pairs = common_pairs(a, b)
+    triples = _common_triples(a, b, pairs) if pairs else 0
+    run = longest_run(a.words, b.words) if triples else _short_run(a, b, len(pairs))
     in_order = LCSseq.similarity(a.words, b.words)
-    few_pairs, _ = sizes(a.pairs, b.pairs)
-    few_triples, _ = sizes(a.triples, b.triples)
     return (
         fuzz.ratio(a.joined, b.joined) / 100,
         fuzz.ratio(a.sorted_words, b.sorted_words) / 100,
@@ -32,12 +32,20 @@ def order(a: Side, b: Side) -> tuple[float, ...]:
         share(run, shorter),
         share(in_order, shorter),
         share(in_order, longer),
-        share(pairs, few_pairs),
-        share(triples, few_triples),
+        share(len(pairs), shorter - 1),
+        share(triples, shorter - 2),
         share(shorter, longer),
         log1p(shorter),
         log1p(longer),
     )
+
+
+def common_pairs(a: Side, b: Side) -> set[tuple[str, str]]:
+    """Which words stand one behind the other in both."""
+    common = a.vocabulary & b.vocabulary
+    if not common:
+        return set()
+    return _pairs(a.words, common) & _pairs(b.words, common)
 
 
 def longest_run(a: tuple[str, ...], b: tuple[str, ...]) -> int:
@@ -52,6 +60,22 @@ def longest_run(a: tuple[str, ...], b: tuple[str, ...]) -> int:
         longest = max(longest, *runs.values()) if runs else longest
         before = runs
     return longest
+
+
+def _pairs(words: tuple[str, ...], common: frozenset[str]) -> set[tuple[str, str]]:
+    return {pair for pair in pairwise(words) if pair[0] in common and pair[1] in common}
+
+
+def _common_triples(a: Side, b: Side, pairs: set[tuple[str, str]]) -> int:
+    return len(_triples(a.words, pairs) & _triples(b.words, pairs))
+
+
+def _triples(
+    words: tuple[str, ...], pairs: set[tuple[str, str]]
+) -> set[tuple[tuple[str, str], tuple[str, str]]]:
+    """Each as the two pairs that it holds."""
+    both = pairwise(pairwise(words))
+    return {(first, last) for first, last in both if first in pairs and last in pairs}
 
 
 def _short_run(a: Side, b: Side, pairs: int) -> int:

@@ -62,8 +62,6 @@ class Side:
     sorted_words: str
     vocabulary: frozenset[str]
     stems: frozenset[str]
-    pairs: frozenset[tuple[str, ...]]
-    triples: frozenset[tuple[str, ...]]
     learned: Floats
     weights: Floats
     shares: Floats
@@ -93,8 +91,6 @@ def side_of(wording: Wording, imprint: Imprint, projection: Floats) -> Side:
         sorted_words=" ".join(sorted(words)),
         vocabulary=frozenset(words),
         stems=frozenset(word[:_STEM] for word in words if len(word) > 3),
-        pairs=_runs(words, 2),
-        triples=_runs(words, 3),
         learned=_of_unit_length(imprint.pieces @ projection),
         weights=weights,
         shares=piece_shares(weights),
@@ -116,10 +112,6 @@ def _of_unit_length(rows: Floats) -> Floats:
     length = np.sqrt((rows * rows).sum(axis=1, keepdims=True))
     unit: Floats = rows / np.maximum(length, 1e-6)
     return unit
-
-
-def _runs(words: tuple[str, ...], length: int) -> frozenset[tuple[str, ...]]:
-    return frozenset(words[at : at + length] for at in range(len(words) - length + 1))
 
 
 def _figures(wording: Wording) -> Iterable[float]:

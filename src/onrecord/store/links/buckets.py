@@ -1,97 +1,164 @@
-"""Which contents share a key; keys that too many share count for nothing.
+"""Which contents share keys, and what a key weighs: the less, the more contents share it.
 
-So what is compared is a function of the contents alone, and never of the order in which they came.
+So what is compared is a function of the contents and bundles alone, and never of the order in
+which they came. Keys lie at random places of a large table: they are noted first, and put there
+many at once in their order, since one by one nearly every key would write a page of its own.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from array import array
 from collections.abc import Collection, Iterable
 
 from onrecord.store.links.dirty import mark_contents
+from onrecord.store.links.keys import keys_of
 from onrecord.store.links.rows import as_list
 
-# A key of so many contents says that they are boilerplate: nobody is compared for it.
+# A key of so few contents is enough to compare them. Of more, two must be shared: else everything
+# would be compared with more and more that it shares two words with by chance.
+FEW = 16
+# A key of more contents than that says that they are boilerplate: it counts for nothing.
 CAP = 64
 
-INSERT = "INSERT OR IGNORE INTO link_bucket VALUES (?, ?)"
-DELETE = "DELETE FROM link_bucket WHERE key = ? AND content = ?"
-IS_CROWDED = "SELECT 1 FROM link_crowded WHERE key = ?"
-CROWD = "INSERT INTO link_crowded VALUES (?)"
-UNCROWD = "DELETE FROM link_crowded WHERE key = ?"
-SOME = "SELECT content FROM link_bucket WHERE key = ? LIMIT ?"
-CROWDED_AMONG = "SELECT key FROM link_crowded WHERE key IN (SELECT value FROM json_each(?))"
+ENOUGH = 2
+
+ADD = """
+INSERT INTO link_unfiled VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET times = times + 1"""
 WAIT = "INSERT OR IGNORE INTO link_waiting VALUES (?)"
-KEYS = "SELECT keys FROM link_content WHERE number = ?"
-PAIRED = """
-SELECT other FROM link_pair
-WHERE content = ? AND other IN (SELECT value FROM json_each(?))"""
+LAST_OF_SOME = """
+SELECT max(content) FROM (SELECT content FROM link_unfiled ORDER BY content LIMIT ?)"""
+FILE = """
+INSERT INTO link_bucket SELECT key, content, times FROM link_unfiled
+WHERE content <= ? ORDER BY key, content
+ON CONFLICT DO UPDATE SET times = times + excluded.times"""
+SHARED_BY = """
+SELECT * FROM (
+    SELECT filed.key, coalesce(weight, 2) AS weight,
+           (SELECT count(*) FROM (SELECT 1 FROM link_bucket WHERE link_bucket.key = filed.key
+                                  LIMIT ?)) AS members
+    FROM (SELECT DISTINCT key FROM link_unfiled WHERE content <= ? ORDER BY key) AS filed
+    LEFT JOIN link_weight ON link_weight.key = filed.key)
+WHERE members > ? AND weight > 0"""
+FILED = "DELETE FROM link_unfiled WHERE content <= ?"
+ONE_LESS_UNFILED = "UPDATE link_unfiled SET times = times - 1 WHERE content = ? AND key = ?"
+DELETE_UNFILED = "DELETE FROM link_unfiled WHERE content = ? AND key = ? AND times = 0"
+ONE_LESS = "UPDATE link_bucket SET times = times - 1 WHERE key = ? AND content = ?"
+DELETE = "DELETE FROM link_bucket WHERE key = ? AND content = ? AND times = 0"
+MEMBERS = "SELECT content FROM link_bucket WHERE key = ? LIMIT ?"
+WEIGHT = "SELECT weight FROM link_weight WHERE key = ?"
+SET_WEIGHT = "INSERT OR REPLACE INTO link_weight VALUES (?, ?)"
+DELETE_WEIGHT = "DELETE FROM link_weight WHERE key = ?"
+WEIGHTS = """
+SELECT own.value AS key, coalesce(weight, 2) AS weight
+FROM json_each(?) AS own LEFT JOIN link_weight ON link_weight.key = own.value"""
+SHARING = """
+SELECT link_bucket.content, sum(word) AS words, sum(coalesce(weight, 2)) AS weighs
+FROM (SELECT value AS key, 1 AS word FROM json_each(?)
+      UNION ALL SELECT value, 0 FROM json_each(?)) AS own
+LEFT JOIN link_weight ON link_weight.key = own.key
+CROSS JOIN link_bucket ON link_bucket.key = own.key
+WHERE coalesce(weight, 2) > 0
+GROUP BY link_bucket.content HAVING weighs >= ?"""
+PAIRED = "SELECT other FROM link_pair WHERE content = ?"
 DELETE_PAIR = "DELETE FROM link_pair WHERE content = ? AND other = ?"
 
 
-def into_buckets(connection: sqlite3.Connection, content: int, keys: Iterable[int]) -> None:
-    """Puts a new content where others with its keys are."""
-    for key in sorted(set(keys)):
-        if _is_crowded(connection, key):
-            connection.execute(INSERT, (key, content))
+def add_keys(connection: sqlite3.Connection, content: int, keys: Iterable[int]) -> None:
+    """Notes keys of a content, which waits to be compared with others that have one."""
+    rows = [(content, key) for key in keys]
+    if rows:
+        connection.executemany(ADD, rows)
+        connection.execute(WAIT, (content,))
+
+
+def file_some(connection: sqlite3.Connection, limit: int) -> bool:
+    """Puts about so many keys where others with the same ones are; False where none is left."""
+    last = connection.execute(LAST_OF_SOME, (limit,)).fetchone()[0]
+    if last is None:
+        return False
+    connection.execute(FILE, (last,))
+    for row in connection.execute(SHARED_BY, (CAP + 1, last, FEW)).fetchall():
+        if _weight(row["members"]) < row["weight"]:
+            _grow_common(connection, row["key"], _weight(row["members"]))
+    connection.execute(FILED, (last,))
+    return True
+
+
+def remove_keys(connection: sqlite3.Connection, content: int, keys: Iterable[int]) -> None:
+    """Takes keys away from a content that has them no more.
+
+    Its pairs for which what is left is not enough are taken apart; others that share a key which
+    weighs more than before wait for pairs.
+    """
+    for key in keys:
+        if connection.execute(ONE_LESS_UNFILED, (content, key)).rowcount:
+            connection.execute(DELETE_UNFILED, (content, key))
             continue
-        before = _members(connection, key)
-        connection.execute(INSERT, (key, content))
-        if len(before) == CAP:
-            connection.execute(CROWD, (key,))
-            _part(connection, before)
+        connection.execute(ONE_LESS, (key, content))
+        if connection.execute(DELETE, (key, content)).rowcount:
+            left = _members(connection, key, CAP + 1)
+            _part(connection, content, left)
+            mark_contents(connection, (content,))
+            _grow_rare(connection, key, left)
 
 
-def out_of_buckets(connection: sqlite3.Connection, content: int, keys: Iterable[int]) -> None:
-    """Takes a content out; others that share a key which is no longer crowded wait for pairs."""
-    for key in sorted(set(keys)):
-        connection.execute(DELETE, (key, content))
-        if _is_crowded(connection, key):
-            left = _members(connection, key)
-            if len(left) <= CAP:
-                connection.execute(UNCROWD, (key,))
-                connection.executemany(WAIT, [(each,) for each in left])
-                mark_contents(connection, left)
+def candidates(
+    connection: sqlite3.Connection,
+    words: Iterable[int],
+    occasions: Iterable[int] = (),
+    enough: int = ENOUGH,
+) -> dict[int, int]:
+    """The contents with which keys are shared that weigh enough, crowded ones aside.
+
+    Each with how many of the keys of words are shared.
+    """
+    rows = connection.execute(SHARING, (as_list(words), as_list(occasions), enough))
+    return {row["content"]: row["words"] for row in rows}
 
 
-def candidates(connection: sqlite3.Connection, keys: Iterable[int]) -> set[int]:
-    """The contents that share one of the keys at least, crowded ones aside."""
-    return {member for key in uncrowded(connection, keys) for member in _members(connection, key)}
+def weights_of(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int, int]:
+    """What each of the keys weighs: 2, 1, or 0 where it counts for nothing."""
+    rows = connection.execute(WEIGHTS, (as_list(keys),))
+    return {row["key"]: row["weight"] for row in rows}
 
 
-def uncrowded(connection: sqlite3.Connection, keys: Iterable[int]) -> set[int]:
-    """Those of the keys that count."""
-    wanted = set(keys)
-    listed = as_list(wanted)
-    return wanted - {row["key"] for row in connection.execute(CROWDED_AMONG, (listed,))}
+def _weight(members: int) -> int:
+    return (members <= FEW) + (members <= CAP)
 
 
-def keys_in(stored: bytes) -> tuple[int, ...]:
-    """The keys that a row of `link_content` holds."""
-    return tuple(array("q", stored))
-
-
-def _part(connection: sqlite3.Connection, members: Collection[int]) -> None:
-    """Takes away the pairs of these that share no other key that counts."""
-    listed = as_list(members)
-    keys = {each: _keys(connection, each) for each in members}
-    counting = uncrowded(connection, {key for own in keys.values() for key in own})
-    for each in members:
-        for (other,) in connection.execute(PAIRED, (each, listed)).fetchall():
-            if not keys[each] & keys[other] & counting:
-                connection.execute(DELETE_PAIR, (each, other))
+def _grow_common(connection: sqlite3.Connection, key: int, weight: int) -> None:
+    connection.execute(SET_WEIGHT, (key, weight))
+    members = {*_members(connection, key, -1)}
+    for content in sorted(members):
+        _part(connection, content, members)
     mark_contents(connection, members)
 
 
-def _keys(connection: sqlite3.Connection, content: int) -> frozenset[int]:
-    row = connection.execute(KEYS, (content,)).fetchone()
-    return frozenset(keys_in(row["keys"])) if row else frozenset()
+def _grow_rare(connection: sqlite3.Connection, key: int, members: Collection[int]) -> None:
+    row = connection.execute(WEIGHT, (key,)).fetchone()
+    weight = _weight(len(members))
+    if row is None or row["weight"] == weight:
+        return
+    if weight == ENOUGH:
+        connection.execute(DELETE_WEIGHT, (key,))
+    else:
+        connection.execute(SET_WEIGHT, (key, weight))
+    connection.executemany(WAIT, [(each,) for each in members])
+    mark_contents(connection, members)
 
 
-def _members(connection: sqlite3.Connection, key: int) -> list[int]:
-    return [row["content"] for row in connection.execute(SOME, (key, CAP + 1))]
+def _part(connection: sqlite3.Connection, content: int, others: Collection[int]) -> None:
+    """Takes away the pairs of a content with those of the others that share too little."""
+    paired = [row[0] for row in connection.execute(PAIRED, (content,)) if row[0] in others]
+    if not paired:
+        return
+    weights = weights_of(connection, keys_of(connection, content).every)
+    for other in paired:
+        shared = keys_of(connection, other).every & weights.keys()
+        if sum(weights[key] for key in shared) < ENOUGH:
+            connection.execute(DELETE_PAIR, (content, other))
+            connection.execute(DELETE_PAIR, (other, content))
 
 
-def _is_crowded(connection: sqlite3.Connection, key: int) -> bool:
-    return connection.execute(IS_CROWDED, (key,)).fetchone() is not None
+def _members(connection: sqlite3.Connection, key: int, limit: int) -> list[int]:
+    return [row["content"] for row in connection.execute(MEMBERS, (key, limit))]

@@ -16,7 +16,7 @@ SELECT coalesce((SELECT count FROM link_count WHERE what = 'statements'), 0) AS 
        (SELECT count(*) FROM utterance) AS utterances,
        (SELECT count(*) FROM suggestion) AS suggestions,
        (SELECT count(*) FROM difference) AS differences,
-       (SELECT count(*) FROM link_crowded) AS crowded,
+       (SELECT count(*) FROM link_weight WHERE weight = 0) AS crowded,
        (SELECT count(*) FROM link_content WHERE bundles > 200 OR named > 5) AS boilerplate"""
 OF_KIND = "SELECT what, count FROM link_count"
 

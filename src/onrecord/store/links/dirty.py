@@ -27,6 +27,9 @@ SELECT bundle FROM report WHERE statement IN (SELECT value FROM json_each(?))"""
 AMONG_DIRTY = """
 SELECT 1 FROM report JOIN link_dirty ON link_dirty.bundle = report.bundle
 WHERE statement IN (SELECT value FROM json_each(?)) LIMIT 1"""
+DIRTY_AMONG = """
+SELECT DISTINCT report.bundle FROM report JOIN link_dirty ON link_dirty.bundle = report.bundle
+WHERE statement IN (SELECT value FROM json_each(?))"""
 BUNDLES = "SELECT bundles FROM link_content WHERE number = ?"
 DIRTY = "SELECT bundle FROM link_dirty ORDER BY bundle LIMIT ?"
 ANY = """
@@ -70,6 +73,11 @@ def is_dirty(connection: sqlite3.Connection, ids: Iterable[str]) -> bool:
 def dirty_bundles(connection: sqlite3.Connection, limit: int) -> list[int]:
     """Some of the marked bundles, in order; those that are gone too."""
     return [row[0] for row in connection.execute(DIRTY, (limit,))]
+
+
+def dirty_among(connection: sqlite3.Connection, statements: Iterable[str]) -> set[int]:
+    """The marked ones of the bundles that these statements stand in."""
+    return {row[0] for row in connection.execute(DIRTY_AMONG, (as_list(statements),))}
 
 
 def clean(connection: sqlite3.Connection, bundles: Iterable[int]) -> None:

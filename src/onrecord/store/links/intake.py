@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from onrecord.days import days_of
+from onrecord.store.links import dirty
+from onrecord.store.links.buckets import add_keys, remove_keys
 from onrecord.store.links.contents import add_content, content_number
-from onrecord.store.links.dirty import MOST_BUNDLES, MOST_OF_UNKNOWN, mark_around
+from onrecord.store.links.dirty import mark_around
+from onrecord.store.links.keys import keys_of_occasions, read, written
 from onrecord.store.links.rows import NOTHING, BundleKey, Linkable, NewContent, Placed, as_list
 
 CHANGED = "SELECT article FROM link_changed WHERE article > ? ORDER BY article LIMIT ?"
@@ -37,7 +41,7 @@ FIND_BUNDLE = """
 SELECT number, reports FROM link_bundle
 WHERE content = ? AND speaker = ? AND said = ? AND published = ?"""
 INSERT_BUNDLE = """
-INSERT INTO link_bundle (content, speaker, said, published) VALUES (?, ?, ?, ?)"""
+INSERT INTO link_bundle (content, speaker, said, published, keys) VALUES (?, ?, ?, ?, ?)"""
 MORE_BUNDLES = "UPDATE link_content SET bundles = bundles + ? WHERE number = ?"
 COUNT_SPEAKERS = """
 UPDATE link_content SET (named, unknown) = (
@@ -45,7 +49,8 @@ UPDATE link_content SET (named, unknown) = (
     FROM link_bundle WHERE link_bundle.content = link_content.number AND link_content.bundles <= ?1
 ) WHERE number = ?2 AND bundles <= ?1 + 1"""
 MORE_REPORTS = "UPDATE link_bundle SET reports = reports + ? WHERE number = ?"
-BUNDLE = "SELECT content, reports FROM link_bundle WHERE number = ?"
+BUNDLES = "SELECT bundles FROM link_content WHERE number = ?"
+BUNDLE = "SELECT content, reports, keys FROM link_bundle WHERE number = ?"
 DELETE_BUNDLE = "DELETE FROM link_bundle WHERE number = ?"
 DELETE_SUGGESTIONS = (
     "DELETE FROM suggestion WHERE a = ?",
@@ -104,8 +109,8 @@ def take_out(connection: sqlite3.Connection, statement: str) -> int:
     Gives the number of its content.
     """
     bundle, utterance = connection.execute(BUNDLE_OF, (statement,)).fetchone()
-    content, reports = connection.execute(BUNDLE, (bundle,)).fetchone()
-    alone = reports > 1 and reports != MOST_OF_UNKNOWN + 1
+    content, reports, keys = connection.execute(BUNDLE, (bundle,)).fetchone()
+    alone = reports > 1 and reports != dirty.MOST_OF_UNKNOWN + 1
     mark_around(connection, content, bundle, alone=alone)
     connection.execute(DELETE, (statement,))
     for delete in DELETE_SUGGESTIONS:
@@ -116,7 +121,7 @@ def take_out(connection: sqlite3.Connection, statement: str) -> int:
     connection.execute(MORE_REPORTS, (-1, bundle))
     if reports == 1:
         connection.execute(DELETE_BUNDLE, (bundle,))
-        _count_bundles(connection, content, -1)
+        _drop_bundle(connection, content, read(keys))
     return int(content)
 
 
@@ -134,20 +139,43 @@ def _put_in(
     found = connection.execute(FIND_BUNDLE, occasion).fetchone()
     reports = 0 if found is None else found["reports"]
     if found is None:
-        bundle = connection.execute(INSERT_BUNDLE, occasion).lastrowid or 0
-        _count_bundles(connection, content, 1)
+        row = (*occasion, written(placed.keys))
+        bundle = connection.execute(INSERT_BUNDLE, row).lastrowid or 0
+        _add_bundle(connection, content, placed.keys)
     else:
         bundle = found["number"]
-    row = (placed.is_direct, placed.is_headline, placed.published, placed.place, placed.within)
-    connection.execute(INSERT, (placed.statement, article, bundle, *row))
+    told = (placed.is_direct, placed.is_headline, placed.published, placed.place, placed.within)
+    connection.execute(INSERT, (placed.statement, article, bundle, *told))
     connection.execute(MORE_REPORTS, (1, bundle))
-    alone = reports > 0 and reports != MOST_OF_UNKNOWN
+    alone = reports > 0 and reports != dirty.MOST_OF_UNKNOWN
     mark_around(connection, content, bundle, alone=alone)
 
 
-def _count_bundles(connection: sqlite3.Connection, content: int, more: int) -> None:
+def _add_bundle(connection: sqlite3.Connection, content: int, keys: Iterable[int]) -> None:
+    """Counts a bundle that is there now; of a content with too many, occasions tell nothing."""
+    bundles = _count_bundles(connection, content, 1)
+    if bundles <= dirty.MOST_BUNDLES:
+        add_keys(connection, content, keys)
+    elif bundles == dirty.MOST_BUNDLES + 1:
+        every = Counter(keys_of_occasions(connection, content))
+        remove_keys(connection, content, (every - Counter(keys)).elements())
+
+
+def _drop_bundle(connection: sqlite3.Connection, content: int, keys: Iterable[int]) -> None:
+    """Counts a bundle that is gone."""
+    bundles = _count_bundles(connection, content, -1)
+    if bundles < dirty.MOST_BUNDLES:
+        remove_keys(connection, content, keys)
+    elif bundles == dirty.MOST_BUNDLES:
+        add_keys(connection, content, keys_of_occasions(connection, content))
+
+
+def _count_bundles(connection: sqlite3.Connection, content: int, more: int) -> int:
+    """How many bundles the content has now."""
     connection.execute(MORE_BUNDLES, (more, content))
-    connection.execute(COUNT_SPEAKERS, (MOST_BUNDLES, content))
+    connection.execute(COUNT_SPEAKERS, (dirty.MOST_BUNDLES, content))
+    bundles: int = connection.execute(BUNDLES, (content,)).fetchone()["bundles"]
+    return bundles
 
 
 def _lead_on(

@@ -6,10 +6,10 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from onrecord.store.links.buckets import candidates
-from onrecord.store.links.contents import contents_of
+from onrecord.store.links.buckets import candidates, weights_of
 from onrecord.store.links.dirty import mark_contents
-from onrecord.store.links.rows import StoredContent, as_list
+from onrecord.store.links.keys import keys_of, keys_of_words
+from onrecord.store.links.rows import as_list
 
 # Hardly alike: it is known that they were compared, since they share a key.
 LEAST_KEPT = 0.05
@@ -24,43 +24,52 @@ DONE = "DELETE FROM link_waiting WHERE content = ?"
 PAIRED = "SELECT other, score FROM link_pair WHERE content = ?"
 INSERT = "INSERT OR REPLACE INTO link_pair VALUES (?, ?, ?)"
 
+# The smaller number first.
+Pair = tuple[int, int]
+
 
 @dataclass(frozen=True, slots=True)
 class ToCompare:
-    """Contents that wait, the pairs that are to be compared for them, and all contents in these.
+    """Contents that wait, and the pairs that are to be compared for them.
 
-    Each pair is there once, the smaller number first.
+    By each pair how many keys of words it has in common.
     """
 
     waiting: tuple[int, ...]
-    pairs: tuple[tuple[int, int], ...]
-    contents: Mapping[int, StoredContent]
+    pairs: Mapping[Pair, int]
 
 
 def to_compare(connection: sqlite3.Connection, limit: int) -> ToCompare:
     """Some of the contents that wait. A pair of two that wait is compared once."""
     waiting = [row[0] for row in connection.execute(WAITING, (limit,))]
     now = set(waiting)
-    contents = {each.number: each for each in contents_of(connection, waiting)}
-    pairs: set[tuple[int, int]] = set()
+    pairs: dict[Pair, int] = {}
     done: list[int] = []
     for number in waiting:
         if len(pairs) > MOST_PAIRS:
             break
-        others = candidates(connection, contents[number].keys) - {number}
+        others = _others(connection, number)
         later = _waiting_among(connection, others) - now
-        new = others - later - paired(connection, number).keys()
-        pairs |= {(min(number, each), max(number, each)) for each in new}
+        for other in others.keys() - later - paired(connection, number).keys():
+            pairs[min(number, other), max(number, other)] = others[other]
         done.append(number)
-    lacking = {each for pair in pairs for each in pair} - contents.keys()
-    contents |= {each.number: each for each in contents_of(connection, lacking)}
-    return ToCompare(tuple(done), tuple(sorted(pairs)), contents)
+    return ToCompare(tuple(done), pairs)
+
+
+def _others(connection: sqlite3.Connection, number: int) -> dict[int, int]:
+    """The contents that share enough, each with how many keys of words, crowded ones too."""
+    keys = keys_of(connection, number)
+    others = candidates(connection, keys.words, keys.occasions)
+    others.pop(number, None)
+    weights = weights_of(connection, keys.words)
+    if crowded := {key for key, weight in weights.items() if not weight}:
+        for other, every in keys_of_words(connection, others):
+            others[other] += len(crowded & every)
+    return others
 
 
 def write_scores(
-    connection: sqlite3.Connection,
-    compared: ToCompare,
-    scores: Iterable[tuple[tuple[int, int], float]],
+    connection: sqlite3.Connection, compared: ToCompare, scores: Iterable[tuple[Pair, float]]
 ) -> None:
     """Writes what was decided; the contents wait no longer, and what they hold together does."""
     rows = [

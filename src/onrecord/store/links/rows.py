@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from onrecord.contract_json import record_json
 
@@ -56,7 +56,7 @@ class BundleKey:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A statement as it stands in the tables."""
+    """A statement as it stands in the tables. `keys`: those of its occasion."""
 
     statement: str
     bundle: BundleKey
@@ -65,11 +65,13 @@ class Placed:
     published: str
     place: int
     within: str
+    # Of the bundle and its content alone.
+    keys: tuple[int, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class NewContent:
-    """A content that the record does not have: its wording as JSON, its imprint, its keys."""
+    """A content that the record does not have: wording as JSON, imprint, keys of its words."""
 
     wording: str
     imprint: bytes
@@ -87,7 +89,6 @@ class StoredContent:
     number: int
     wording: str
     imprint: bytes
-    keys: tuple[int, ...]
     bundles: int
     named: int
     unknown: int

@@ -49,7 +49,7 @@ def measure_disagreements(folder: Path) -> DisagreementFigures:
     texts = texts_of(folder)
     asked = found = disagreeing = agreeing = clean = 0
     for pair in placed_pairs():
-        if pair.same:
+        if pair.same and pair.differences is not None:
             told = _told(pair, texts)
             for each in _in_contents(pair):
                 at = [t for t in told if _is_at(t, each, pair)]
@@ -68,7 +68,7 @@ def _told(pair: PlacedPair, texts: dict[str, str]) -> list[Difference]:
 
 
 def _in_contents(pair: PlacedPair) -> Iterator[PlacedDifference]:
-    for each in pair.differences:
+    for each in pair.differences or ():
         if _within(each.a, pair.a.content) or _within(each.b, pair.b.content):
             yield each
 

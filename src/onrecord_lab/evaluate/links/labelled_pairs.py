@@ -22,6 +22,8 @@ from onrecord_lab.gold.files import EVAL
 
 LINKS = EVAL / "links"
 OWN_PAIRS = "own_pairs.jsonl"
+# The sort of pairs of which an earlier judge was unsure.
+UNSURE = "unsure"
 Line = TypeVar("Line")
 # Of three clusters of articles that share a pair one is held back.
 _HELD_BACK = 3
@@ -67,13 +69,20 @@ class PlacedDifference:
 
 @dataclass(frozen=True, slots=True)
 class PlacedPair:
-    """A line of `pairs.jsonl`."""
+    """A line of `pairs.jsonl`.
+
+    differences
+        Null where nobody looked for any.
+    unsure
+        True where it was drawn because an earlier judge was unsure of it.
+    """
 
     id: str
     same: bool
     a: ContentPlace
     b: ContentPlace
-    differences: tuple[PlacedDifference, ...] = ()
+    differences: tuple[PlacedDifference, ...] | None = None
+    unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +118,7 @@ def article_pairs(folder: Path) -> Iterator[LabelledPair]:
             a=_side(each.a, texts),
             b=_side(each.b, texts),
             same=each.same,
-            sort="article",
+            sort=UNSURE if each.unsure else "article",
             is_held_back=clusters[each.a.article] % _HELD_BACK == 0,
         )
 

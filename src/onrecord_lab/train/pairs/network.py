@@ -18,9 +18,10 @@ from onrecord_lab.train.pairs.lessons import Lesson, batches
 # 6,800 weights and 86 scales. With 64 units, or 48 directions of a piece, the same within a point.
 _HIDDEN, _LEVELS = 96, 6
 _DROPOUT, _INPUT_DROPOUT = 0.4, 0.05
-_EPOCHS, _BATCH = 30, 128
+_EPOCHS, _BATCH = 20, 128
 _RATE, _DECAY = 4e-3, 1e-2
-_SEED = 1
+# Of seven the one whose F1 hangs least on the threshold; they lie within a point of each other.
+_SEED = 3
 _DIGITS = 5
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from itertools import chain
 from pathlib import Path
 
 import msgspec
@@ -18,6 +17,7 @@ from onrecord.encoder.sentence_vectors import load_sentence_encoder
 from onrecord.link.pairs.weights import PAIRS
 from onrecord_lab.evaluate.links.altered_pairs import altered_pairs
 from onrecord_lab.evaluate.links.labelled_pairs import (
+    UNSURE,
     LabelledPair,
     article_pairs,
     own_pairs,
@@ -27,7 +27,9 @@ from onrecord_lab.train.pairs.lessons import Lesson, LessonMaker
 from onrecord_lab.train.pairs.network import teach
 
 # The translations are ten times as many as the others, and outlets shorten more than translators.
-_ARTICLES, _OWN = 5.0, 3.0
+_ARTICLES, _OWN = 5.0, 4.0
+# Drawn since they are hard, they are not as common as they are among what was judged.
+_UNSURE = 2.5
 # Beside every two translations stand up to four pairs that are others.
 _TRANSLATED = 2.0
 # Each pair is also learned from as if nobody had told who speaks.
@@ -52,10 +54,14 @@ def _lessons(corpora: Path, maker: LessonMaker) -> Iterator[Lesson]:
     for pair in _taught(translation_pairs(corpora, maker)):
         yield from maker.lessons([pair], _TRANSLATED if pair.same else 1.0)
     yield from maker.lessons(altered_pairs(corpora, is_held_back=False))
-    for pairs, weight in ((article_pairs(corpora), _ARTICLES), (own_pairs(), _OWN)):
-        taught = list(_taught(pairs))
-        nameless = maker.lessons(map(_without_speakers, taught), weight * _NAMELESS)
-        yield from chain(maker.lessons(taught, weight), nameless)
+    articles = list(_taught(article_pairs(corpora)))
+    for pairs, weight in (
+        ([pair for pair in articles if pair.sort != UNSURE], _ARTICLES),
+        ([pair for pair in articles if pair.sort == UNSURE], _UNSURE),
+        (list(_taught(own_pairs())), _OWN),
+    ):
+        yield from maker.lessons(pairs, weight)
+        yield from maker.lessons(map(_without_speakers, pairs), weight * _NAMELESS)
 
 
 def _taught(pairs: Iterable[LabelledPair]) -> Iterator[LabelledPair]:

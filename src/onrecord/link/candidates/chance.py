@@ -1,0 +1,46 @@
+"""Pairs that share a key by chance, told by a first look at their meaning.
+
+Nearly all that share one key only are such, and with every tenfold of the record there are three
+times as many for each content. Looking costs a microsecond, comparing a hundred times as much.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from onrecord.link.pairs.imprint import WIDTH, Floats
+
+# How near in meaning those must be that have so many keys of words in common, by their cosine;
+# none is what an occasion brought together. Three rare words in common are three keys. Of 1,886
+# pairs of one utterance, from articles and of two translations, that the judge calls one, 8 are
+# lost by it.
+_NEAR = (0.45, 0.5, 0.38, 0.38)
+_ANYHOW = -1.0
+
+
+def are_near(a: Sequence[bytes], b: Sequence[bytes], common: Sequence[int]) -> list[bool]:
+    """For each pair of imprints, whose wordings have so many keys in common, whether it is near.
+
+    The first 384 bytes of an imprint are enough. The same for a pair whatever the others are.
+    """
+    if not a:
+        return []
+    one, other = _wholes(a), _wholes(b)
+    # Products of bytes are whole numbers, and their sums small enough to be exact in any order.
+    lengths = np.einsum("ij,ij->i", one, one), np.einsum("ij,ij->i", other, other)
+    cosines = np.einsum("ij,ij->i", one, other) / np.sqrt(np.maximum(lengths[0] * lengths[1], 1.0))
+    near: list[bool] = (cosines >= _least(common)).tolist()
+    return near
+
+
+def _wholes(imprints: Sequence[bytes]) -> Floats:
+    """[n, 384] The meaning of each in whole numbers from -127 to 127."""
+    joined = b"".join(each[:WIDTH] for each in imprints)
+    return np.frombuffer(joined, dtype=np.int8).reshape(-1, WIDTH).astype(np.float32)
+
+
+def _least(common: Sequence[int]) -> Floats:
+    known = np.minimum(np.asarray(common, dtype=np.int64), len(_NEAR))
+    return np.array((*_NEAR, _ANYHOW), dtype=np.float32)[known]
