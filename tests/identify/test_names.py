@@ -29,6 +29,10 @@ from tests.identify.viewed import fullest, names_of, view_of
         ("Sunday Courier", "Sunday Courier"),
         ("Holt campaign", "Holt campaign"),
         ("the WHO", "WHO"),
+        ("Referee Ann Reed", "Ann Reed"),
+        ("Cllr. Ann Reed", "Ann Reed"),
+        ("Barbara Boxer", "Barbara Boxer"),
+        ("Driver", "Driver"),
     ],
 )
 def test_a_name_is_what_is_left_without_titles(words: str, name: str) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from unittest import mock
@@ -16,6 +17,7 @@ from onrecord.link.utterances import bundles
 from onrecord.linking import record
 from onrecord.linking.record import link, rebuild, regroup
 from onrecord.store import Store, open_store
+from onrecord.store.connection import transaction
 from onrecord.store.links import buckets, dirty
 from tests.linking.told import NOBODY, Says, an_article_of
 from tests.linking.word_judge import WordJudge
@@ -102,6 +104,77 @@ def test_what_reviewers_decide_holds_in_whatever_order_articles_come(
         rebuild(other, WordJudge())
         assert everything(store) == everything(other)
         assert not list(store.verify())
+
+
+@settings(max_examples=30, deadline=None)
+@given(stories(), st.data())
+def test_a_run_that_is_killed_between_two_transactions_changes_nothing(
+    story: tuple[list[Extraction], list[Extraction]], data: st.DataObject
+) -> None:
+    final, earlier = story
+    there = {each.article.location for each in final}
+    with few_at_once(), a_record() as store, a_record() as other:
+        for each in (*earlier, *final):
+            store.add(each)
+            with suppress(Killed), killed_before(data.draw(st.integers(1, 12))):
+                link(store, WordJudge())
+        for each in earlier:
+            if each.article.location not in there:
+                forget(store, each.article.location)
+        link(store, WordJudge())
+        for each in final:
+            other.add(each)
+        link(other, WordJudge())
+        assert everything(store) == everything(other)
+        assert not store.unlinked()
+        assert not list(store.verify())
+
+
+@settings(max_examples=20, deadline=None)
+@given(stories(), st.data())
+def test_whoever_links_in_between_changes_nothing(
+    story: tuple[list[Extraction], list[Extraction]], data: st.DataObject
+) -> None:
+    final, _ = story
+    turns = data.draw(st.sets(st.integers(1, 20)))
+    with few_at_once(), a_record() as store, a_record() as other:
+        done = 0
+
+        def meddle(_step: str) -> None:
+            nonlocal done
+            done += 1
+            if done in turns:
+                with open_store(store.path, write=True) as same:
+                    (regroup if done % 2 else link)(same, WordJudge())
+
+        for each in final:
+            store.add(each)
+            link(store, WordJudge(), meddle)
+            other.add(each)
+        link(other, WordJudge())
+        assert everything(store) == everything(other)
+
+
+class Killed(Exception):
+    """Of a run."""
+
+
+@contextmanager
+def killed_before(number: int) -> Iterator[None]:
+    """Before the transaction of that number begins."""
+    left = number
+
+    @contextmanager
+    def counted(connection: sqlite3.Connection) -> Iterator[None]:
+        nonlocal left
+        left -= 1
+        if not left:
+            raise Killed
+        with transaction(connection):
+            yield
+
+    with mock.patch.object(record, "transaction", counted):
+        yield
 
 
 DECISIONS = "SELECT subject, subject_id, action, payload, undoes, reviewer, at FROM decision"

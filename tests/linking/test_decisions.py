@@ -7,11 +7,13 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.contract import By, Extraction, Span
+from onrecord.contract import By, Extraction, Kind, Mode, Reason, Span, Speaker
 from onrecord.errors import DecisionConflict, DecisionRefused, NotFound
 from onrecord.identity import statement_id
 from onrecord.linking.record import link, rebuild, regroup
-from onrecord.store import Store
+from onrecord.store import Act, Action, Store
+from onrecord.store.connection import transaction
+from onrecord.store.links.clear import clear
 from tests.linking.told import Says, an_article_of, utterances
 from tests.linking.word_judge import WordJudge
 from tests.store.made import MODEL
@@ -172,3 +174,35 @@ def test_who_did_not_see_the_last_decision_hears_of_it(news: Store, judge: WordJ
     with pytest.raises(DecisionConflict, match="eve decided"):
         news.merge_utterances(a, d, reviewer="tom", seen=0)
     assert news.merge_utterances(a, d, reviewer="tom", seen=2).reviewer == "tom"
+
+
+def test_what_is_not_linked_yet_is_not_erased_by_what_is_forgotten(
+    news: Store, judge: WordJudge
+) -> None:
+    """A migrated record is linked when somebody asks, which may be after something is forgotten."""
+    (added,) = added_to(news, "d")
+    news.add(an_article_of("e", Says("nothing to do with any of it")))
+    link(news, judge)
+    news.merge_utterances(id_in(news, "a"), added, reviewer=EVE)
+    link(news, judge)
+    with transaction(news.connection):
+        clear(news.connection)
+    news.forget_article("e")
+    assert [each.holds for each in news.utterance_decisions()] == [True]
+    link(news, judge)
+    assert frozenset({"a#0", "b#0", "c#0", "d#0"}) in utterances(news)
+    assert sound(news)
+
+
+def added_to(store: Store, location: str) -> set[str]:
+    """The id of a statement of the article that the reading missed: its first word."""
+    before = {each.statement.id for each in store.statements()}
+    act = Act(
+        Action.ADD,
+        content=(Span(0, 4),),
+        speaker=Speaker(reason=Reason.NO_SOURCE),
+        kind=Kind.INDIRECT,
+        mode=Mode.SPEECH,
+    )
+    store.add_statement(location, act, reviewer=EVE)
+    return {each.statement.id for each in store.statements()} - before

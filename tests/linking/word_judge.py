@@ -15,8 +15,7 @@ class WordJudge:
     """Two wordings are one as far as the shorter one's words stand in the other.
 
     They share a key for each word of five letters and more, and for what a speaker says on a day.
-    Counts how many pairs it was asked
-    about.
+    Counts how many pairs it was asked about.
     """
 
     same = 0.5

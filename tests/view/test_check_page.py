@@ -15,13 +15,13 @@ from onrecord.view.check.in_words import (
     days_in_words,
     how_in_words,
     missing_in_words,
-    reports_in_words,
     title_of,
     when_in_words,
     whose_in_words,
 )
 from onrecord.view.pages.check import CheckedDraft, check_page
 from onrecord.view.server.failure import Failure
+from onrecord.view.utterance_in_words import reports_in_words
 from tests.view.found import DRAFT, a_finding, a_report, asked, nothing, on_record
 from tests.view.listed import a_frame
 from tests.view.made import HOSTILE
@@ -169,9 +169,9 @@ def test_of_whom_else_it_is_reported() -> None:
     assert whose_in_words(a_finding()) == ""
     assert (
         whose_in_words(a_finding(speakers=names[:2], whose=Whose.OTHER, is_of_unknown=True))
-        == "Reported of A, of B, and of an unknown speaker; never of Lena Sorrel."
+        == "Reported of A, of B and of an unknown speaker; never of Lena Sorrel."
     )
-    assert "of E, and of others; never" in whose_in_words(
+    assert "of E and of others; never" in whose_in_words(
         a_finding(speakers=names, whose=Whose.OTHER)
     )
     assert "Reported of A; never" in whose_in_words(
@@ -212,7 +212,8 @@ def test_other_words() -> None:
     assert how_in_words(on_record(is_part=True, is_quoted=False, score=0.7)) == (
         "Part of a longer statement. The record has it in indirect speech only."
     )
-    assert reports_in_words(on_record(independent=1, reprints=2)) == "1 report, 2 reprints"
+    assert reports_in_words(1, 2) == "1 report, 2 reprints"
+    assert reports_in_words(3, 0) == "3 independent reports"
     alone = nothing(Outcome.TOO_SHORT, asked(speaker=None))
     assert missing_in_words(alone, 1).endswith("and none is told here.")
     assert "in this article comes near" in missing_in_words(nothing(), 1)

@@ -13,13 +13,13 @@ from onrecord.view.check.in_words import (
     how_in_words,
     missing_in_words,
     occasion_in_words,
-    reports_in_words,
     title_of,
     when_in_words,
     whose_in_words,
 )
 from onrecord.view.check.notes import runs_of
 from onrecord.view.in_words import counted, date_in_words
+from onrecord.view.utterance_in_words import reports_in_words
 
 _SHOWN = 8
 
@@ -59,7 +59,8 @@ def _who(found: OnRecord) -> str:
 
 def _where(found: OnRecord) -> str:
     """The first report, and the nearest one where that is another."""
-    told = f"first reported by {_report(found.first)}; {reports_in_words(found)}"
+    reports = reports_in_words(found.independent, found.reprints)
+    told = f"first reported by {_report(found.first)}; {reports}"
     if found.nearest.article != found.first.article:
         told += f"; these words in {_report(found.nearest)}"
     return f"{told}; utterance {found.utterance[:_SHOWN]}"

@@ -34,7 +34,7 @@ class PairJudge(Protocol[S]):
         ...
 
     def keys_of(self, wording: Wording) -> tuple[int, ...]:
-        """Signed 64-bit numbers: two wordings that share one may be worth comparing."""
+        """Signed 64-bit numbers: two wordings that share some may be worth comparing."""
         ...
 
     def occasion_keys(self, occasion: Occasion, imprint: bytes) -> tuple[int, ...]:

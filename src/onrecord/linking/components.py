@@ -132,7 +132,8 @@ class Components:
             shared = [key for key, numbers in by_key.items() if len(numbers) > 1]
             weighs: Counter[tuple[int, int]] = Counter()
             for key, weight in weights_of(self._connection, shared).items():
-                weighs.update(dict.fromkeys(combinations(by_key[key], 2), weight))
+                if weight:
+                    weighs.update(dict.fromkeys(combinations(by_key[key], 2), weight))
             scores = {pair: 0.0 for pair, weight in weighs.items() if weight >= ENOUGH}
         for number in contents:
             for other, score in self.paired(number).items():

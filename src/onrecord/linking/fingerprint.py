@@ -9,9 +9,10 @@ from onrecord.identity import sha256_of
 from onrecord.link.parts import Judge
 from onrecord.link.utterances.occasion import Occasion, Period
 from onrecord.linked import Wording
+from onrecord.store.links import buckets
 
 # Another number where utterances are made of the same scores in another way.
-RULES = 3
+RULES = 4
 # A judge is told by what it makes of these: files may differ in what does not matter here.
 _PROBES = (
     Wording("The ferry sails every morning, and nobody asked about the toll."),
@@ -28,5 +29,14 @@ def fingerprint(judge: Judge) -> str:
     keys += [judge.occasion_keys(_OCCASION, each) for each in imprints]
     sides = [judge.side(*each) for each in zip(_PROBES, imprints, strict=True)]
     scores = [f"{judge.score(a, b):.4f}" for a, b in combinations(sides, 2)]
-    known = (RULES, judge.same, judge.suggested, [each.hex() for each in imprints], keys, scores)
+    known = (
+        RULES,
+        buckets.FEW,
+        buckets.CAP,
+        judge.same,
+        judge.suggested,
+        [each.hex() for each in imprints],
+        keys,
+        scores,
+    )
     return sha256_of(record_json(known))

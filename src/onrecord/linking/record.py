@@ -24,7 +24,7 @@ from onrecord.store import Store
 from onrecord.store.connection import named_errors, transaction
 from onrecord.store.links import clear
 from onrecord.store.links.buckets import file_some
-from onrecord.store.links.contents import drop_unused, imprints_of
+from onrecord.store.links.contents import drop_unused, imprints_of, missing
 from onrecord.store.links.counts import link_counts
 from onrecord.store.links.dirty import dirty_bundles
 from onrecord.store.links.intake import changed_articles, linkables, take_in
@@ -133,7 +133,7 @@ def _lacking(connection: sqlite3.Connection, articles: Iterable[str]) -> dict[in
     texts: dict[int, str] = {}
     for article in articles:
         texts |= contents_in(linkables(connection, article))
-    lacking = texts.keys() - imprints_of(connection, texts).keys()
+    lacking = missing(connection, texts)
     return {key: text for key, text in texts.items() if key in lacking}
 
 

@@ -22,8 +22,8 @@ _MOST_LETTERS = 8
 
 
 def reports_in_words(independent: int, reprints: int) -> str:
-    """ "3 independent reports, 2 reprints"; without any of the two what there is."""
-    told = counted(independent, "independent report")
+    """ "3 independent reports, 2 reprints", "1 report"."""
+    told = counted(independent, "independent report" if independent > 1 else "report")
     return f"{told}, {counted(reprints, 'reprint')}" if reprints else told
 
 

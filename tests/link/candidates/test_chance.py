@@ -29,7 +29,7 @@ def is_near(degrees: float, common: int) -> bool:
 
 
 @pytest.mark.parametrize(
-    ("common", "near", "far"), [(0, 62, 64), (1, 59, 61), (2, 67, 69), (3, 67, 69)]
+    ("common", "near", "far"), [(0, 62, 64), (1, 56, 58), (2, 64, 66), (3, 64, 66)]
 )
 def test_the_less_is_shared_the_nearer_it_must_be(common: int, near: float, far: float) -> None:
     assert is_near(near, common)

@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.link.candidates.occasions import occasion_keys
-from onrecord.link.pairs.imprint import WIDTH, unpacked
+from onrecord.link.pairs.imprint import WIDTH
 from onrecord.link.utterances.occasion import Occasion, Period
 from tests.link.pairs.made import imprint_of
 
-WHOLE = unpacked(imprint_of("The harbour board wants to replace the old ferry.")).whole
-OTHER = -WHOLE
+WHOLE = imprint_of("The harbour board wants to replace the old ferry.")[:WIDTH]
+OTHER = (-np.frombuffer(WHOLE, dtype=np.int8)).tobytes()
 MONDAY = date(2021, 5, 3)
 days = st.dates(date(1900, 1, 1), date(2100, 1, 1))
 
@@ -24,7 +24,7 @@ def on(day: date, speaker: str = "ana-ruiz") -> Occasion:
     return Occasion(speaker, Period(f"{day}", f"{day}"))
 
 
-def keys(day: date, speaker: str = "ana-ruiz", whole: np.ndarray = WHOLE) -> set[int]:
+def keys(day: date, speaker: str = "ana-ruiz", whole: bytes = WHOLE) -> set[int]:
     return set(occasion_keys(on(day, speaker), whole))
 
 
@@ -68,7 +68,7 @@ def test_two_speakers_share_none() -> None:
     ids=["nobody is named", "no day is told", "an end is open", "some day of a month"],
 )
 def test_where_nobody_knows_who_or_when_there_is_no_key(occasion: Occasion) -> None:
-    assert occasion_keys(occasion, np.zeros(WIDTH, dtype=np.float32)) == ()
+    assert occasion_keys(occasion, bytes(WIDTH)) == ()
 
 
 def test_the_day_of_publication_stands_for_that_of_saying() -> None:
@@ -78,5 +78,5 @@ def test_the_day_of_publication_stands_for_that_of_saying() -> None:
 
 def test_keys_stay_what_they_were() -> None:
     # A record keeps them: others would make it be linked anew.
-    found = occasion_keys(on(MONDAY), np.ones(WIDTH, dtype=np.float32))
+    found = occasion_keys(on(MONDAY), b"\1" * WIDTH)
     assert found[0] == -3792346953719610071

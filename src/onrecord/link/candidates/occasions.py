@@ -16,7 +16,7 @@ from functools import cache
 import numpy as np
 
 from onrecord.link.candidates.keys import hashed
-from onrecord.link.pairs.imprint import WIDTH, Floats
+from onrecord.link.pairs.imprint import WIDTH, Floats, wholes_of
 from onrecord.link.utterances.occasion import Occasion, Period
 
 # Reports lie some days apart, mostly one.
@@ -24,24 +24,26 @@ _FORTNIGHT, _TWO_DAYS = 14, 2
 _BANDS, _PLANES = 2, 8
 # Another seed makes other keys: a record that was linked before is then linked from nothing.
 _SEED = 7
+# Of a plane's numbers hardly one is larger than five times that.
+_LENGTH = 40
 
 
-def occasion_keys(occasion: Occasion, whole: Floats) -> tuple[int, ...]:
+def occasion_keys(occasion: Occasion, imprint: bytes) -> tuple[int, ...]:
     """Signed 64-bit numbers in ascending order, 8 at most; none where speaker or day are unknown.
 
-    `whole` [384]: the meaning of what was said. Two occasions of a speaker that lie seven days
-    apart share a key at least.
+    `imprint`: of what was said. Two occasions of a speaker that lie seven days apart share a key
+    at least.
     """
     if not occasion.speaker or not occasion.when.is_short:
         return ()
-    return tuple(sorted({hashed(key) for key in _keys(occasion.speaker, occasion.when, whole)}))
+    return tuple(sorted({hashed(key) for key in _keys(occasion.speaker, occasion.when, imprint)}))
 
 
-def _keys(speaker: str, when: Period, whole: Floats) -> Iterator[str]:
+def _keys(speaker: str, when: Period, imprint: bytes) -> Iterator[str]:
     day = date.fromisoformat(when.first or "").toordinal()
     for fortnight in _spans(day, _FORTNIGHT):
         yield f"{speaker} {fortnight}"
-    sides = _sides(whole)
+    sides = _sides(imprint)
     for days in _spans(day, _TWO_DAYS):
         yield f"{speaker} {days}"
         yield from (f"{speaker} {days} {band}:{side}" for band, side in enumerate(sides))
@@ -53,14 +55,15 @@ def _spans(day: int, length: int) -> tuple[str, str]:
     return f"{length}:{day // length * 2}", f"{length}:{(day + half) // length * 2 + 1}"
 
 
-def _sides(whole: Floats) -> list[int]:
-    """For each band on which sides of its planes the vector lies, as a number."""
-    above = (whole @ _planes() > 0).reshape(_BANDS, _PLANES)
+def _sides(imprint: bytes) -> list[int]:
+    """For each band on which sides of its planes the meaning lies, as a number."""
+    above = (wholes_of([imprint])[0] @ _planes() > 0).reshape(_BANDS, _PLANES)
     numbers: list[int] = (above @ (1 << np.arange(_PLANES))).tolist()
     return numbers
 
 
 @cache
 def _planes() -> Floats:
+    """[384, 16] In whole numbers, so that no machine rounds to another side than others."""
     drawn = np.random.Generator(np.random.PCG64(_SEED)).standard_normal((WIDTH, _BANDS * _PLANES))
-    return drawn.astype(np.float32)
+    return np.rint(drawn * _LENGTH).astype(np.float32)

@@ -7,8 +7,8 @@ made anew are the same.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,8 +19,6 @@ Floats = NDArray[np.float32]
 
 WIDTH = 384
 _LARGEST = 127
-# Of those that are looked at one after the other, most are looked at again soon.
-_MOST_REMEMBERED = 20_000
 _PIECE = np.dtype([("id", "<u2"), ("direction", "i1", (DIRECTIONS,))])
 
 
@@ -43,21 +41,23 @@ def packed(vector: SentenceVector) -> bytes:
 
 def unpacked(kept: bytes) -> Imprint:
     """The imprint that those bytes keep."""
+    whole = np.frombuffer(kept, dtype=np.int8, count=WIDTH)
     pieces = np.frombuffer(kept, dtype=_PIECE, offset=WIDTH)
     return Imprint(
-        whole=whole_of(kept),
+        whole=_of_unit_length(whole[None])[0],
         ids=pieces["id"],
         pieces=_of_unit_length(pieces["direction"]),
     )
 
 
-@lru_cache(maxsize=_MOST_REMEMBERED)
-def whole_of(kept: bytes) -> Floats:
-    """[384] The meaning of the whole, of unit length, of which an imprint keeps the bytes."""
-    whole = np.frombuffer(kept, dtype=np.int8, count=WIDTH)
-    unit: Floats = _of_unit_length(whole[None])[0]
-    unit.flags.writeable = False
-    return unit
+def wholes_of(imprints: Sequence[bytes]) -> Floats:
+    """[n, 384] The meanings of the wholes in whole numbers from -127 to 127.
+
+    Their products with whole numbers up to 250 add up without rounding, in whatever order. The
+    first 384 bytes of an imprint are enough.
+    """
+    joined = b"".join(each[:WIDTH] for each in imprints)
+    return np.frombuffer(joined, dtype=np.int8).reshape(-1, WIDTH).astype(np.float32)
 
 
 def _in_bytes(rows: Floats) -> NDArray[np.int8]:

@@ -12,7 +12,7 @@ from onrecord.link.candidates.occasions import occasion_keys
 from onrecord.link.candidates.rarity import Rarity
 from onrecord.link.differences import differences
 from onrecord.link.pairs.alignment import alignment
-from onrecord.link.pairs.imprint import packed, unpacked, whole_of
+from onrecord.link.pairs.imprint import packed, unpacked
 from onrecord.link.pairs.order import common_pairs
 from onrecord.link.pairs.reasons import reason_of
 from onrecord.link.pairs.side import Side, side_of
@@ -49,12 +49,12 @@ class WordingJudge:
         return tuple(map(packed, vectors))
 
     def keys_of(self, wording: Wording) -> tuple[int, ...]:
-        """Signed 64-bit numbers: two wordings that share one may be worth comparing."""
+        """Signed 64-bit numbers: two wordings that share some may be worth comparing."""
         return keys_of(wording.text, self.rarity)
 
     def occasion_keys(self, occasion: Occasion, imprint: bytes) -> tuple[int, ...]:
         """The same of who said it when, for a wording of that imprint."""
-        return occasion_keys(occasion, whole_of(imprint))
+        return occasion_keys(occasion, imprint)
 
     def are_near(
         self, a: Sequence[bytes], b: Sequence[bytes], common: Sequence[int]

@@ -16,11 +16,12 @@ from onrecord.store.links.rows import as_list
 
 # A key of so few contents is enough to compare them. Of more, two must be shared: else everything
 # would be compared with more and more that it shares two words with by chance.
-FEW = 16
+FEW = 8
 # A key of more contents than that says that they are boilerplate: it counts for nothing.
 CAP = 64
 
-ENOUGH = 2
+# What keys that are shared must weigh, and what one of few contents does.
+ENOUGH = FULL_WEIGHT = 2
 
 ADD = """
 INSERT INTO link_unfiled VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET times = times + 1"""
@@ -33,7 +34,7 @@ WHERE content <= ? ORDER BY key, content
 ON CONFLICT DO UPDATE SET times = times + excluded.times"""
 SHARED_BY = """
 SELECT * FROM (
-    SELECT filed.key, coalesce(weight, 2) AS weight,
+    SELECT filed.key, coalesce(weight, ?) AS weight,
            (SELECT count(*) FROM (SELECT 1 FROM link_bucket WHERE link_bucket.key = filed.key
                                   LIMIT ?)) AS members
     FROM (SELECT DISTINCT key FROM link_unfiled WHERE content <= ? ORDER BY key) AS filed
@@ -49,15 +50,15 @@ WEIGHT = "SELECT weight FROM link_weight WHERE key = ?"
 SET_WEIGHT = "INSERT OR REPLACE INTO link_weight VALUES (?, ?)"
 DELETE_WEIGHT = "DELETE FROM link_weight WHERE key = ?"
 WEIGHTS = """
-SELECT own.value AS key, coalesce(weight, 2) AS weight
+SELECT own.value AS key, coalesce(weight, ?) AS weight
 FROM json_each(?) AS own LEFT JOIN link_weight ON link_weight.key = own.value"""
 SHARING = """
-SELECT link_bucket.content, sum(word) AS words, sum(coalesce(weight, 2)) AS weighs
+SELECT link_bucket.content, sum(word) AS words, sum(coalesce(weight, ?)) AS weighs
 FROM (SELECT value AS key, 1 AS word FROM json_each(?)
       UNION ALL SELECT value, 0 FROM json_each(?)) AS own
 LEFT JOIN link_weight ON link_weight.key = own.key
 CROSS JOIN link_bucket ON link_bucket.key = own.key
-WHERE coalesce(weight, 2) > 0
+WHERE weight IS NOT 0
 GROUP BY link_bucket.content HAVING weighs >= ?"""
 PAIRED = "SELECT other FROM link_pair WHERE content = ?"
 DELETE_PAIR = "DELETE FROM link_pair WHERE content = ? AND other = ?"
@@ -77,7 +78,7 @@ def file_some(connection: sqlite3.Connection, limit: int) -> bool:
     if last is None:
         return False
     connection.execute(FILE, (last,))
-    for row in connection.execute(SHARED_BY, (CAP + 1, last, FEW)).fetchall():
+    for row in connection.execute(SHARED_BY, (FULL_WEIGHT, CAP + 1, last, FEW)).fetchall():
         if _weight(row["members"]) < row["weight"]:
             _grow_common(connection, row["key"], _weight(row["members"]))
     connection.execute(FILED, (last,))
@@ -92,7 +93,8 @@ def remove_keys(connection: sqlite3.Connection, content: int, keys: Iterable[int
     """
     for key in keys:
         if connection.execute(ONE_LESS_UNFILED, (content, key)).rowcount:
-            connection.execute(DELETE_UNFILED, (content, key))
+            if connection.execute(DELETE_UNFILED, (content, key)).rowcount:
+                _part(connection, content)
             continue
         connection.execute(ONE_LESS, (key, content))
         if connection.execute(DELETE, (key, content)).rowcount:
@@ -112,13 +114,14 @@ def candidates(
 
     Each with how many of the keys of words are shared.
     """
-    rows = connection.execute(SHARING, (as_list(words), as_list(occasions), enough))
+    own = (as_list(words), as_list(occasions))
+    rows = connection.execute(SHARING, (FULL_WEIGHT, *own, enough))
     return {row["content"]: row["words"] for row in rows}
 
 
 def weights_of(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int, int]:
     """What each of the keys weighs: 2, 1, or 0 where it counts for nothing."""
-    rows = connection.execute(WEIGHTS, (as_list(keys),))
+    rows = connection.execute(WEIGHTS, (FULL_WEIGHT, as_list(keys)))
     return {row["key"]: row["weight"] for row in rows}
 
 
@@ -139,7 +142,7 @@ def _grow_rare(connection: sqlite3.Connection, key: int, members: Collection[int
     weight = _weight(len(members))
     if row is None or row["weight"] == weight:
         return
-    if weight == ENOUGH:
+    if weight == FULL_WEIGHT:
         connection.execute(DELETE_WEIGHT, (key,))
     else:
         connection.execute(SET_WEIGHT, (key, weight))
@@ -147,9 +150,13 @@ def _grow_rare(connection: sqlite3.Connection, key: int, members: Collection[int
     mark_contents(connection, members)
 
 
-def _part(connection: sqlite3.Connection, content: int, others: Collection[int]) -> None:
-    """Takes away the pairs of a content with those of the others that share too little."""
-    paired = [row[0] for row in connection.execute(PAIRED, (content,)) if row[0] in others]
+def _part(
+    connection: sqlite3.Connection, content: int, others: Collection[int] | None = None
+) -> None:
+    """Takes away the pairs of a content, those with these others, that share too little."""
+    paired = [row[0] for row in connection.execute(PAIRED, (content,))]
+    if others is not None:
+        paired = [each for each in paired if each in others]
     if not paired:
         return
     weights = weights_of(connection, keys_of(connection, content).every)
@@ -158,6 +165,7 @@ def _part(connection: sqlite3.Connection, content: int, others: Collection[int])
         if sum(weights[key] for key in shared) < ENOUGH:
             connection.execute(DELETE_PAIR, (content, other))
             connection.execute(DELETE_PAIR, (other, content))
+            mark_contents(connection, (other,))
 
 
 def _members(connection: sqlite3.Connection, key: int, limit: int) -> list[int]:

@@ -24,6 +24,7 @@ WHERE number IN (SELECT value FROM json_each(?))"""
 WHOLES = """
 SELECT number, substr(imprint, 1, 384) AS whole FROM link_content
 WHERE number IN (SELECT value FROM json_each(?))"""
+KNOWN_KEYS = "SELECT key FROM link_content WHERE key IN (SELECT value FROM json_each(?))"
 IMPRINTS = """
 SELECT key, imprint FROM link_content WHERE key IN (SELECT value FROM json_each(?))"""
 
@@ -32,6 +33,13 @@ def content_number(connection: sqlite3.Connection, key: int) -> int | None:
     """The number of the content with that key; None where the record has none."""
     row = connection.execute(FIND, (key,)).fetchone()
     return None if row is None else int(row["number"])
+
+
+def missing(connection: sqlite3.Connection, keys: Iterable[int]) -> set[int]:
+    """Those of the keys that no content of the record has."""
+    wanted = set(keys)
+    rows = connection.execute(KNOWN_KEYS, (as_list(wanted),))
+    return wanted - {row["key"] for row in rows}
 
 
 def add_content(connection: sqlite3.Connection, key: int, new: NewContent) -> int:

@@ -20,7 +20,8 @@ from onrecord.store.review.subject import Subject
 UTTERANCE = Subject(
     "utterance", "an utterance", "onrecord utterance show ID", UtteranceAct, UtteranceDecision
 )
-IS_THERE = "SELECT 1 FROM report WHERE statement = ? AND article = ?"
+IS_LINKED = "SELECT 1 FROM report WHERE statement = ? AND article = ?"
+IS_THERE = "SELECT 1 FROM current_statement WHERE id = ? AND article = ?"
 # Statements of the same text only: another version's places say nothing.
 IN_TEXT = """
 SELECT current_statement.id, coalesce(current_statement.contract, statement.contract) AS contract
@@ -64,16 +65,21 @@ def statements_of(
             yield found
 
 
-def statement_of(connection: sqlite3.Connection, anchor: StatementAnchor) -> str | None:
-    """That of the anchor's id, else the one whose content fits its characters best, by half."""
-    if connection.execute(IS_THERE, (anchor.statement, anchor.article)).fetchone():
+def statement_of(
+    connection: sqlite3.Connection, anchor: StatementAnchor, *, is_there: str = IS_LINKED
+) -> str | None:
+    """That of the anchor's id, else the one whose content fits its characters best, by half.
+
+    `is_there` tells which statements count: those that are linked, or all of the record.
+    """
+    if connection.execute(is_there, (anchor.statement, anchor.article)).fetchone():
         return anchor.statement
     best, found = LEAST_FIT, None
     for row in connection.execute(IN_TEXT, (anchor.article, anchor.sha256)):
         content = read_record(row["contract"], Statement).content
         fit = fit_of(anchor.content, content)
         is_better = fit > best or (found is None and fit == best)
-        if is_better and connection.execute(IS_THERE, (row["id"], anchor.article)).fetchone():
+        if is_better and connection.execute(is_there, (row["id"], anchor.article)).fetchone():
             best, found = fit, row["id"]
     return found
 

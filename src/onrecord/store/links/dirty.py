@@ -24,16 +24,14 @@ WHERE link_pair.content = ? AND link_content.bundles <= ?"""
 MARK_STATEMENTS = """
 INSERT OR IGNORE INTO link_dirty
 SELECT bundle FROM report WHERE statement IN (SELECT value FROM json_each(?))"""
-AMONG_DIRTY = """
-SELECT 1 FROM report JOIN link_dirty ON link_dirty.bundle = report.bundle
-WHERE statement IN (SELECT value FROM json_each(?)) LIMIT 1"""
 DIRTY_AMONG = """
 SELECT DISTINCT report.bundle FROM report JOIN link_dirty ON link_dirty.bundle = report.bundle
 WHERE statement IN (SELECT value FROM json_each(?))"""
 BUNDLES = "SELECT bundles FROM link_content WHERE number = ?"
 DIRTY = "SELECT bundle FROM link_dirty ORDER BY bundle LIMIT ?"
 ANY = """
-SELECT EXISTS (SELECT 1 FROM link_waiting) OR EXISTS (SELECT 1 FROM link_dirty)"""
+SELECT EXISTS (SELECT 1 FROM link_unfiled) OR EXISTS (SELECT 1 FROM link_waiting)
+    OR EXISTS (SELECT 1 FROM link_dirty)"""
 CLEAN = "DELETE FROM link_dirty WHERE bundle = ?"
 
 
@@ -67,7 +65,7 @@ def mark_statements(connection: sqlite3.Connection, ids: Iterable[str]) -> None:
 
 def is_dirty(connection: sqlite3.Connection, ids: Iterable[str]) -> bool:
     """True where it is yet to be worked out what one of these statements belongs to."""
-    return connection.execute(AMONG_DIRTY, (as_list(ids),)).fetchone() is not None
+    return bool(dirty_among(connection, ids))
 
 
 def dirty_bundles(connection: sqlite3.Connection, limit: int) -> list[int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from onrecord.store.forget.decisions import delete_decisions
 from onrecord.store.links.contents import drop_unused
-from onrecord.store.links.decisions import statement_of, utterance_decisions
+from onrecord.store.links.decisions import IS_THERE, statement_of, utterance_decisions
 from onrecord.store.links.intake import take_out
 from onrecord.store.links.records import StatementAnchor, UtteranceDecision
 
@@ -55,10 +55,5 @@ def _is_erased(connection: sqlite3.Connection, anchor: StatementAnchor) -> bool:
         return False
     if connection.execute(WAS_READ, (anchor.statement,)).fetchone():
         return False
-    return _stands_nowhere(connection, anchor)
-
-
-def _stands_nowhere(connection: sqlite3.Connection, anchor: StatementAnchor) -> bool:
-    found = statement_of(connection, anchor)
-    row = connection.execute("SELECT 1 FROM current_statement WHERE id = ?", (found,)).fetchone()
-    return row is None
+    # Whether it is linked says nothing: a record that was migrated is linked when somebody asks.
+    return statement_of(connection, anchor, is_there=IS_THERE) is None

@@ -11,13 +11,17 @@ from onrecord.store.links.dirty import mark_contents
 from onrecord.store.links.keys import keys_of, keys_of_words
 from onrecord.store.links.rows import as_list
 
-# Hardly alike: it is known that they were compared, since they share a key.
+# Hardly alike: it is known that they were compared, since they share enough keys.
 LEAST_KEPT = 0.05
 
 # Compared in one transaction; what waits beyond that is left to the next.
 MOST_PAIRS = 20_000
 
-WAITING = "SELECT content FROM link_waiting ORDER BY content LIMIT ?"
+# A content whose keys are not filed yet would not be found by others, nor they by it.
+WAITING = """
+SELECT content FROM link_waiting
+WHERE NOT EXISTS (SELECT 1 FROM link_unfiled WHERE link_unfiled.content = link_waiting.content)
+ORDER BY content LIMIT ?"""
 STILL_WAITING = """
 SELECT content FROM link_waiting WHERE content IN (SELECT value FROM json_each(?))"""
 DONE = "DELETE FROM link_waiting WHERE content = ?"

@@ -26,7 +26,7 @@ CREATE TABLE link_bucket (
     PRIMARY KEY (key, content)
 ) WITHOUT ROWID;
 
--- What a key weighs that more than 16 contents share: 1, with more than 64 nothing; others weigh 2.
+-- What a key weighs that more than 8 contents share: 1, with more than 64 nothing; others weigh 2.
 -- Two contents are compared where the keys that they share weigh 2.
 CREATE TABLE link_weight (
     key    INTEGER PRIMARY KEY,

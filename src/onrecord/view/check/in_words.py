@@ -9,7 +9,8 @@ from enum import StrEnum
 from onrecord.checked import Finding, OnRecord, Outcome, Quotation, When, Whose
 from onrecord.days import days_of
 from onrecord.linked import Difference, DifferenceKind
-from onrecord.view.in_words import counted, date_in_words
+from onrecord.view.in_words import date_in_words
+from onrecord.view.utterance_in_words import joined
 
 _MOST_NAMED = 5
 _SPELLINGS = (DifferenceKind.FORM, DifferenceKind.BRACKET)
@@ -111,7 +112,7 @@ def whose_in_words(finding: Finding) -> str:
         names.append("of others")
     if found.is_of_unknown or not names:
         names.append("of an unknown speaker")
-    return f"Reported {_listed(names)}; never of {asked}."
+    return f"Reported {joined(names)}; never of {asked}."
 
 
 def when_in_words(finding: Finding) -> str:
@@ -137,16 +138,9 @@ def how_in_words(found: OnRecord) -> str:
         told.append("The record has it in indirect speech only.")
     if found.disputed:
         told.append(
-            f"Its reports differ in {_listed([_DISPUTED[each] for each in found.disputed])}."
+            f"Its reports differ in {joined([_DISPUTED[each] for each in found.disputed])}."
         )
     return " ".join(told)
-
-
-def reports_in_words(found: OnRecord) -> str:
-    """ "3 independent reports", "1 report, 2 reprints"."""
-    many = found.independent > 1
-    told = counted(found.independent, "independent report" if many else "report")
-    return f"{told}, {counted(found.reprints, 'reprint')}" if found.reprints else told
 
 
 def occasion_in_words(found: OnRecord) -> str:
@@ -211,8 +205,3 @@ def _how_quoted(differences: Sequence[Difference]) -> str:
 
 def _counted(sort: Sort, count: int) -> str:
     return f"{count:,} {sort}s" if sort is Sort.DIFFERS and count == 1 else f"{count:,} {sort}"
-
-
-def _listed(names: list[str]) -> str:
-    *before, last = names
-    return f"{', '.join(before)}{',' if len(before) > 1 else ''} and {last}" if before else last

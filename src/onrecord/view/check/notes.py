@@ -10,13 +10,13 @@ from onrecord.view.check.in_words import (
     how_in_words,
     missing_in_words,
     occasion_in_words,
-    reports_in_words,
     sort_of,
     title_of,
     when_in_words,
     whose_in_words,
 )
 from onrecord.view.utterance.word_diff import DiffRun, diff_runs, shortened_runs
+from onrecord.view.utterance_in_words import reports_in_words
 
 MOST_SHOWN = 600
 ICONS = {
@@ -67,7 +67,7 @@ def note_of(number: int, finding: Finding, articles: int) -> FindingNote:
         runs=runs_of(finding),
         told=tuple(each for each in told if each),
         occasion=occasion_in_words(found) if found else "",
-        reports=reports_in_words(found) if found else "",
+        reports=reports_in_words(found.independent, found.reprints) if found else "",
     )
 
 
