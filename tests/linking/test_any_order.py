@@ -59,7 +59,6 @@ def test_the_same_is_linked_in_whatever_order_it_came(
     story: tuple[list[Extraction], list[Extraction]], data: st.DataObject
 ) -> None:
     final, earlier = story
-    there = {each.article.location for each in final}
     with few_at_once(), a_record() as store, a_record() as other:
         for each in earlier:
             store.add(each)
@@ -69,13 +68,9 @@ def test_the_same_is_linked_in_whatever_order_it_came(
             store.add(each)
             if data.draw(st.booleans()):
                 link(store, WordJudge())
-        for each in earlier:
-            if each.article.location not in there:
-                forget(store, each.article.location)
+        leave_only(final, store)
         link(store, WordJudge())
-        for each in final:
-            other.add(each)
-        link(other, WordJudge())
+        link_at_once(final, other)
         assert everything(store) == everything(other)
         rebuild(store, WordJudge())
         assert everything(store) == everything(other)
@@ -112,19 +107,14 @@ def test_a_run_that_is_killed_between_two_transactions_changes_nothing(
     story: tuple[list[Extraction], list[Extraction]], data: st.DataObject
 ) -> None:
     final, earlier = story
-    there = {each.article.location for each in final}
     with few_at_once(), a_record() as store, a_record() as other:
         for each in (*earlier, *final):
             store.add(each)
             with suppress(Killed), killed_before(data.draw(st.integers(1, 12))):
                 link(store, WordJudge())
-        for each in earlier:
-            if each.article.location not in there:
-                forget(store, each.article.location)
+        leave_only(final, store)
         link(store, WordJudge())
-        for each in final:
-            other.add(each)
-        link(other, WordJudge())
+        link_at_once(final, other)
         assert everything(store) == everything(other)
         assert not store.unlinked()
         assert not list(store.verify())
@@ -150,8 +140,7 @@ def test_whoever_links_in_between_changes_nothing(
         for each in final:
             store.add(each)
             link(store, WordJudge(), meddle)
-            other.add(each)
-        link(other, WordJudge())
+        link_at_once(final, other)
         assert everything(store) == everything(other)
 
 
@@ -197,9 +186,19 @@ def decide(store: Store, data: st.DataObject) -> None:
         store.split_utterance(one, [other], reviewer="eve")
 
 
-def forget(store: Store, location: str) -> None:
-    if location in {each.location for each in store.articles()}:
+def leave_only(final: Sequence[Extraction], store: Store) -> None:
+    """Forgets every article that does not stand there in the end."""
+    for location in {each.location for each in store.articles()} - {
+        each.article.location for each in final
+    }:
         store.forget_article(location)
+
+
+def link_at_once(final: Sequence[Extraction], store: Store) -> None:
+    """In order, and in one run."""
+    for each in final:
+        store.add(each)
+    link(store, WordJudge())
 
 
 @contextmanager

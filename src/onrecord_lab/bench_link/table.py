@@ -98,12 +98,16 @@ def _growth(rows: Sequence[Measured]) -> list[str]:
 
 def exponent(a: Measured, b: Measured) -> float:
     """To which power of the statements time grows from one record to a larger one."""
-    return math.log(b.seconds / a.seconds) / math.log(b.statements / a.statements)
+    return _power(a, b, b.seconds / a.seconds)
 
 
 def processor_exponent(a: Measured, b: Measured) -> float:
     """The same by the seconds of the processor, which other work on the machine does not change."""
-    return math.log(b.processor / a.processor) / math.log(b.statements / a.statements)
+    return _power(a, b, b.processor / a.processor)
+
+
+def _power(a: Measured, b: Measured, growth: float) -> float:
+    return math.log(growth) / math.log(b.statements / a.statements)
 
 
 def _each_step(rows: Sequence[Measured]) -> list[float]:

@@ -14,9 +14,9 @@ from onrecord.link.pairs.imprint import Floats, wholes_of
 
 # How near in meaning those must be that have so many keys of words in common, by their cosine.
 # Three rare words in common are three keys. What has none was brought together by an occasion, so
-# that it need not be as near as what has one, which may be by chance and nothing else. Of 1,886
-# pairs of one utterance, from articles and of two translations, that the judge calls one, 15 are
-# lost by it.
+# that it need not be as near as what has one, which may be by chance and nothing else. Of 2,565
+# pairs of one utterance, from articles and of two translations, that the judge calls one, 31 are
+# lost by it, of 644 that share few words 30.
 _NEAR = (0.45, 0.55, 0.42, 0.42)
 _ANYHOW = -1.0
 

@@ -4,7 +4,7 @@ A pair of rare words is what MinHash of weighted words picks, without the luck o
 pairs of one utterance in real articles 96 in 100 share a key, of two translations of one segment
 97, of those that share few words 87. Keys by MinHash (12 bands of two words) lead to 85, 84 and 53
 in 100 with as many comparisons, hyperplanes alone (12 of 16 bits) to 39, 51 and 22. A rare word
-together with a side of the planes finds 5 more of 2,700, and made every third comparison.
+together with a side of the planes finds 5 more of 2,700, and made nearly every fourth pair.
 """
 
 from __future__ import annotations

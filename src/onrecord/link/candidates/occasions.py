@@ -1,7 +1,7 @@
 """The keys of an occasion: what one speaker says within some days is compared word by word.
 
-Of two translations that share no rare word nothing but the occasion tells that they may be one. Of
-57 pairs of the project's own that are one in other words throughout, keys by words find none.
+Of two translations that share no rare words nothing but the occasion tells that they may be one: of
+168 pairs of the project's own that the judge calls one, 64 share no key of words.
 
 A speaker of whom much is told in a fortnight shares it with too many to be compared; then the two
 days count, and of those what means the same by random hyperplanes (Charikar 2002).
